@@ -1,0 +1,1 @@
+"""Values in, bytes out: what people hold in their hands."""

@@ -1,0 +1,34 @@
+"""One spelling for searching and sorting: « d'Artois », « D’ARTOIS » and « d'artois » are the same word."""
+
+import unicodedata
+
+# Letters that Unicode does not decompose, as a French keyboard would write them.
+_PLAIN = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i", "ŋ": "n"}
+)
+_APOSTROPHES = "'’‘ʼ`´′＇"
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case, without accents, ligatures or punctuation, its words parted by one space.
+
+    An apostrophe parts two words (d'Artois → "d artois"), so that « artois » is a beginning of one.
+    """
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
+    kept = "".join(
+        letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter)
+    )
+    return " ".join(kept.translate(_PLAIN).split())
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the folded words of `text`."""
+    return tuple(fold(text).split())
+
+
+def sort_key(*parts: str) -> tuple[str, ...]:
+    """Return a key that sorts names as a paper list does: no accents, particles joined (d'Artois under D).
+
+    A list at a door is read beside an identity document, where d'Artois stands as DARTOIS.
+    """
+    return tuple(fold(part).replace(" ", "") for part in parts)

@@ -1,0 +1,1 @@
+"""A file or a mail in, proposals and problems out; no database."""
