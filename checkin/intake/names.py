@@ -1,0 +1,180 @@
+"""Names of people: one text in either order, two columns, or several people in one text.
+
+« DI MARTINO Nicolas », « Nicolas Di Martino » and « Di Martino, Nicolas » are the same person.
+"""
+
+import re
+
+from checkin.domain.folding import fold, words
+from checkin.intake.casing import PARTICLES, clean, family_case, given_case, is_capitals, straight, word_set
+from checkin.intake.order import best_cut, likely_given
+from checkin.intake.proposals import PersonName
+
+_TITLES = {
+    "M.": "m mr monsieur messieurs mm sr",
+    "Mme": "mme madame mesdames mmes mrs ms mdme",
+    "Mlle": "mlle mademoiselle miss",
+    "Dr": "dr docteur doctor docteure",
+    "Pr": "pr prof professeur professeure professor",
+    "Me": "me maitre mtre",
+    "Mgr": "mgr monseigneur",
+}
+TITLES = {word: title for title, written in _TITLES.items() for word in written.split()}
+
+# Words that no name holds: who they stand beside is described, not named.
+NOT_NAMES = word_set(
+    """
+    accompagnant accompagnante accompagnants accompagnateur accompagnateurs accompagnatrice adjoint adjointe
+    alone assistant assistante association aucun aucune autre autres charge chargee chauffeur chef
+    collaborateur collaborateurs collaboratrice colleague colleagues collegue collegues compagne compagnon
+    companion companions confirmer conjoint conjointe conseiller conseillere definir departement deux
+    directeur direction directrice enfant enfants epouse epoux equipe femme fille fils guest guests husband
+    inconnu inconnue invite invitee invites leur ma mari mes ministere mon my neant no nobody non none notre
+    oui partner people pers person personne personnellement personnes persons plus preciser president
+    presidente quatre responsable rien sa sans service ses seul seule son stagiaire tbc tbd total trois un
+    une venir votre wife yes
+    """
+)
+
+_ASIDE = re.compile(r"\s*(?:\([^)]*\)?|\[[^\]]*\]?|<[^>]*>?|\S+@\S+)\s*")
+_BIRTH = re.compile(r"\s+(?:née?s?|nee)\s+.*$", re.IGNORECASE)
+_SPOUSE = re.compile(r"^(.*?)[\s,]+(?:épouse|epouse|ép\.?|ep\.|veuve|vve)\s+(.+)$", re.IGNORECASE)
+_EDGES = " \t,;:/|*•·«»\"“”'-–—_"
+_BETWEEN = re.compile(
+    r"\s*[\r\n;/|•+]+\s*|\s+[-–—]\s+|\s*&\s*|,?\s+(?:et|and|ainsi que|avec|with)\s+", re.IGNORECASE
+)
+_ASIDES_ONLY = re.compile(r"\([^)]*\)?")
+_BULLET = re.compile(r"^\s*(?:[-–—*•·]|\d{1,2}\s*[.)°/:-])\s*(?=\D)")
+_LABEL = re.compile(r"^(?:[^:]{3,40}:|accompagn\w+\s+(?:de|par))\s*", re.IGNORECASE)
+_MOST_WORDS = 7
+
+
+def understand(written: str, *, family_first: bool | None = None) -> PersonName:
+    """Return the name in one text that holds a whole name, in either order.
+
+    `family_first` is what the rest of a list says of the order; it decides where the words don't. A single
+    word is a family name, unless it is known as a given name. Titles, birth names (« née … »), e-mail
+    addresses and asides in brackets are left out.
+    """
+    title, bare = split_title(_bare(written))
+    if "," in bare:
+        family, given = (side.strip(_EDGES) for side in bare.split(",", 1))
+        if is_turned_round(family, given):
+            return from_parts(given, family, title, written=written)
+        bare = family or given
+    parts = bare.split()
+    cut = best_cut(parts, family_first=family_first, titled=bool(title))
+    return _named(list(cut.given), list(cut.family), title, written, mixed=not _in_one_case(parts))
+
+
+def from_parts(given: str, family: str, title: str = "", written: str = "") -> PersonName:
+    """Return the name whose parts were written apart; a title may stand in any of the three."""
+    given_title, given_bare = split_title(_bare(given))
+    family_title, family_bare = split_title(_bare(family))
+    said = TITLES.get(fold(title), clean(title)) or family_title or given_title
+    parts = family_bare.split()
+    written = written or f"{title} {given} {family}"
+    return _named(given_bare.split(), parts, said, written, mixed=not _in_one_case(parts))
+
+
+def split_people(text: str) -> list[PersonName]:
+    """Return the people named in a cell or a phrase, in their order; those only described are left out.
+
+    They may be parted by new lines, `;`, `/`, `,`, `&`, `+`, « et » or « and ». A comma may also turn a
+    name round (« Dupont, Jean »). « Jean et Marie Dupont » share a family name, as « M. et Mme Dupont » do.
+    """
+    pieces = [one for piece in _BETWEEN.split(_ASIDES_ONLY.sub(" ", text)) for one in _part_at_commas(piece)]
+    people: list[PersonName] = []
+    for piece in reversed([piece for piece in pieces if is_name(piece)]):
+        person = understand(piece)
+        if (
+            not person.family_name
+            and people
+            and people[-1].family_name
+            and re.search(r"\b(?:et|and)\b|&", text)
+        ):
+            shared = people[-1].family_name
+            person = PersonName(person.given_name, shared, person.title, person.written)
+        people.append(person)
+    return people[::-1]
+
+
+def is_name(text: str) -> bool:
+    """Whether a text may be a person's name: a few words, no figures, none that describes (« mon mari »)."""
+    bare = straight(clean(text)).strip(_EDGES)
+    parts = words(bare)
+    if not parts or len(parts) > _MOST_WORDS or any(letter.isdigit() for letter in bare):
+        return False
+    return not NOT_NAMES.intersection(parts)
+
+
+def is_turned_round(left: str, right: str) -> bool:
+    """Whether « left, right » is one name turned round, and not a name and a function or two people."""
+    if not left or not right or any(letter.isdigit() for letter in right):
+        return False
+    parts = left.split()
+    capitals = [is_capitals(part) or fold(part) in PARTICLES for part in parts]
+    if any(map(is_capitals, parts)) and not all(capitals):
+        return False  # « DUPONT Jean, directeur »
+    return left[:1].islower() or not right[:1].islower() or left.isupper()
+
+
+def split_title(text: str) -> tuple[str, str]:
+    """Return the title that a name begins or ends with, as it is abbreviated ("" if none), and the rest."""
+    parts = text.split()
+    title = ""
+    while parts and (found := _title(parts[0])):
+        title, parts = found, parts[1:]
+        if len(parts) > 1 and parts[0].casefold() in {"le", "la"} and _title(parts[1]):
+            parts = parts[1:]
+    if not title and len(parts) > 1 and (found := _title(parts[-1])) and len(parts[-1].rstrip(".")) > 1:
+        title, parts = found, parts[:-1]
+    return title, " ".join(parts)
+
+
+def _part_at_commas(piece: str) -> list[str]:
+    piece = _LABEL.sub("", _BULLET.sub("", straight(clean(piece))))
+    sides = [_BULLET.sub("", side).strip(_EDGES) for side in piece.split(",")]
+    sides = [side for side in sides if side]
+    pairs = list(zip(sides[::2], sides[1::2], strict=False))
+    if len(sides) % 2 == 0 and pairs and all(_is_one_person(*pair) for pair in pairs):
+        return [", ".join(pair) for pair in pairs]
+    return sides
+
+
+def _is_one_person(left: str, right: str) -> bool:
+    """Whether « left, right » among people is a family name and a given one."""
+    if not is_turned_round(left, right) or not is_name(left) or not is_name(right):
+        return False
+    names = [part for part in split_title(left)[1].split() if fold(part) not in PARTICLES]
+    given = right.split()
+    if len(names) == 1 and likely_given(names[0]) > 1 and not is_capitals(names[0]):
+        return False  # « Marie, Paul »
+    return (len(names) == 1 or left.isupper()) and (
+        likely_given(given[0]) > 0 or (is_capitals(names[0]) and not is_capitals(given[0])) or len(given) == 1
+    )
+
+
+def _title(word: str) -> str:
+    folded = word.rstrip(".").casefold()
+    return TITLES.get(fold(folded), "") if word[-1:] != "-" else ""
+
+
+def _bare(written: str) -> str:
+    text = _ASIDE.sub(" ", straight(clean(written)))
+    if found := _SPOUSE.match(text):  # « MARTIN Anne épouse DUPONT »: the name in use is the second
+        return _in_use(found[1], found[2])
+    return _BIRTH.sub("", text).strip(_EDGES)
+
+
+def _in_use(birth: str, spouse: str) -> str:
+    kept = [word for word in birth.split() if not is_capitals(word)] if not birth.isupper() else []
+    return " ".join([*kept, spouse]).strip(_EDGES)
+
+
+def _in_one_case(parts: list[str]) -> bool:
+    return all(part.isupper() for part in parts) or all(part.islower() for part in parts)
+
+
+def _named(given: list[str], family: list[str], title: str, written: str, *, mixed: bool) -> PersonName:
+    return PersonName(given_case(given), family_case(family, mixed=mixed), title, clean(written))
