@@ -62,7 +62,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the store knows of a code: the ticket, its holder and the holder's whole party."""
+    """What the store knows of a person: the ticket scanned, if one was, and the person's whole party."""
 
     ticket: Ticket | None
     holder: Member
@@ -89,19 +89,19 @@ class Verdict:
         return tuple(m for m in self.party if not m.is_here and m.attendee.is_expected)
 
 
-def decide(reading: str | Unreadable, known: Known | None, event: Event) -> Verdict:
-    """Return the verdict on a reading.
+def decide(found: Known | Unreadable | None, event: Event) -> Verdict:
+    """Return the verdict on what was found under a scan, or under a name chosen from the search.
 
-    `reading` is what `ticket.read` gave; `known` what the store has under it, None where it has nothing.
+    `found` is why the text is no code, or what the store knows of it; None where it knows nothing.
     """
-    if isinstance(reading, Unreadable):
-        return Verdict(VerdictKind(reading.value))
-    if known is None:
+    if isinstance(found, Unreadable):
+        return Verdict(VerdictKind(found.value))
+    if found is None:
         return Verdict(VerdictKind.UNKNOWN)
-    if known.ticket is not None and known.ticket.event_id != event.id:
+    if found.ticket is not None and found.ticket.event_id != event.id:
         return Verdict(VerdictKind.OTHER_EVENT)  # nothing of another event's people is shown
-    kind = _standing(known)
-    return Verdict(kind, known.holder, known.party, known.ticket.id if known.ticket else None)
+    ticket_id = found.ticket.id if found.ticket else None
+    return Verdict(_standing(found), found.holder, found.party, ticket_id)
 
 
 def _standing(known: Known) -> VerdictKind:

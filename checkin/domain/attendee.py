@@ -18,6 +18,9 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
+EXPECTED = frozenset({Status.CONFIRMED, Status.TENTATIVE})
+
+
 class Mark(StrEnum):
     """What reception sees beside the name."""
 
@@ -65,7 +68,7 @@ class Attendee:
     @property
     def is_expected(self) -> bool:
         """Whether this person is to be let in."""
-        return self.status in {Status.CONFIRMED, Status.TENTATIVE}
+        return self.status in EXPECTED
 
     @property
     def name(self) -> str:

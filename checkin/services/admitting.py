@@ -1,0 +1,150 @@
+"""From a scan to an admission: the scan shows, the identity decision admits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from checkin.domain.admission import Admission, Known, Member, Verdict, VerdictKind, decide
+from checkin.domain.identity.checks import IdentityCheck
+from checkin.domain.ticket import Unreadable, digest, read
+from checkin.services.context import Context
+from checkin.store import admissions, attendees, tickets
+from checkin.store.admissions import Arrival
+from checkin.store.database import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What became of one person's entry.
+
+    `is_new` is True for exactly one of all who try to admit the same person at once; `admission` is then the
+    one just recorded, else the one that was there; None where the rules refuse, as `verdict` says.
+    """
+
+    verdict: Verdict
+    admission: Admission | None
+    is_new: bool
+
+    @property
+    def is_in(self) -> bool:
+        """Whether the person is admitted, now or before."""
+        return self.admission is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Admitting:
+    """The entrance of one event at one desk."""
+
+    context: Context
+
+    def scan(self, text: str) -> Verdict:
+        """Return the verdict on a scanned or typed text; nothing is recorded."""
+        code = read(text)
+        if isinstance(code, Unreadable):
+            return decide(code, self.context.event)
+        with self.context.database.reading() as connection:
+            known = tickets.known(connection, self.context.event, digest(code))
+        return decide(known, self.context.event)
+
+    def look_up(self, attendee_id: UUID) -> Verdict:
+        """Return the verdict on someone found by name; nothing is recorded."""
+        with self.context.database.reading() as connection:
+            return self._verdict(connection, attendee_id)
+
+    def new_admission_id(self) -> UUID:
+        """Return an id for an admission about to be tried; every retry carries the same one."""
+        return self.context.new_id()
+
+    def admit(
+        self,
+        attendee_id: UUID,
+        admission_id: UUID,
+        check: IdentityCheck | None = None,
+        ticket_id: UUID | None = None,
+    ) -> Entry:
+        """Record the admission of one person after the identity decision, and say what became of it.
+
+        Asked again with the same `admission_id`, it answers the same. A person whose ticket was revoked or
+        who declined since the scan is refused, as the entry's verdict says.
+        """
+        with self.context.database.transaction() as connection:
+            return self._admit(connection, attendee_id, admission_id, check, ticket_id)
+
+    def admit_party(self, entries: Sequence[tuple[UUID, UUID, IdentityCheck | None]]) -> list[Entry]:
+        """Record several admissions in one go: attendee id, admission id and identity check of each."""
+        with self.context.database.transaction() as connection:
+            return [self._admit(connection, who, admission, check, None) for who, admission, check in entries]
+
+    def void(self, admission_id: UUID, reason: str) -> bool:
+        """Undo an admission: voided with who and why, never deleted. False when it was voided already."""
+        with self.context.database.transaction() as connection:
+            done = admissions.void(
+                connection, admission_id, self.context.now(), self.context.operator, reason
+            )
+            if done:
+                self.context.note(connection, "admission.void", admission_id)
+            return done
+
+    def latest(self, limit: int = 20) -> Sequence[Arrival]:
+        """Return the last admissions, the latest first, the voided ones too."""
+        with self.context.database.reading() as connection:
+            return admissions.latest(connection, self.context.event.id, limit)
+
+    def counts(self) -> tuple[int, int]:
+        """Return how many have been admitted, and how many attendees are expected in all."""
+        with self.context.database.reading() as connection:
+            here = admissions.count(connection, self.context.event.id)
+            return here, attendees.count_expected(connection, self.context.event.id)
+
+    def _verdict(self, connection: Connection, attendee_id: UUID) -> Verdict:
+        party = attendees.party_of(connection, self.context.event, attendee_id)
+        holder = next((member for member in party if member.attendee.id == attendee_id), None)
+        return decide(Known(None, holder, party) if holder else None, self.context.event)
+
+    def _admit(
+        self,
+        connection: Connection,
+        attendee_id: UUID,
+        admission_id: UUID,
+        check: IdentityCheck | None,
+        ticket_id: UUID | None,
+    ) -> Entry:
+        verdict = self._verdict(connection, attendee_id)
+        if ticket_id is not None and verdict.may_enter and tickets.is_revoked(connection, ticket_id):
+            verdict = replace(verdict, kind=VerdictKind.REVOKED)
+        if not verdict.may_enter:
+            return _refused(verdict, admission_id)
+        if check is not None:
+            admissions.add_check(connection, self.context.event.id, check)
+        new = Admission(
+            admission_id,
+            attendee_id,
+            self.context.event.entrance.id,
+            self.context.now(),
+            self.context.operator,
+            self.context.desk,
+        )
+        is_new = admissions.admit(
+            connection, self.context.event.id, new, ticket_id, check.id if check else None
+        )
+        if is_new:
+            return Entry(_after(verdict, new), new, is_new=True)
+        there = admissions.standing(connection, attendee_id, new.checkpoint_id)
+        verdict = self._verdict(connection, attendee_id)
+        return Entry(verdict, there, is_new=there is not None and there.id == admission_id)
+
+
+def _refused(verdict: Verdict, admission_id: UUID) -> Entry:
+    """Return the entry for a verdict that admits nobody; a retry of the standing admission is its success."""
+    there = verdict.holder.admission if verdict.holder else None
+    return Entry(verdict, there, is_new=there is not None and there.id == admission_id)
+
+
+def _after(verdict: Verdict, new: Admission) -> Verdict:
+    """Return the verdict as a scan would now give it, without asking the database again."""
+    party = tuple(
+        Member(member.attendee, new) if member.attendee.id == new.attendee_id else member
+        for member in verdict.party
+    )
+    holder = next(member for member in party if member.attendee.id == new.attendee_id)
+    return replace(verdict, holder=holder, party=party)

@@ -1,0 +1,158 @@
+"""Attendees, and the words they are found by."""
+
+from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, and_, bindparam, delete, func, insert, select, update
+
+from checkin.domain.admission import Admission, Member
+from checkin.domain.attendee import EXPECTED, Attendee
+from checkin.domain.event import Event
+from checkin.domain.folding import words
+from checkin.store.database import insert_unless_there
+from checkin.store.rows import columns, values
+from checkin.store.tables import admission, attendee, passage, search_word, ticket
+
+_PERSON = columns(attendee, Attendee)
+_ADMISSION = columns(admission, Admission)
+_BATCH = 2000
+_LAST_LETTER = "\U0010ffff"
+_LONGEST_WORD = 80
+
+
+def add(connection: Connection, event_id: UUID, people: Sequence[Attendee]) -> None:
+    """Record new attendees and the words they are found by."""
+    if people:
+        connection.execute(insert(attendee), [{"event_id": event_id} | values(person) for person in people])
+        _index(connection, event_id, people)
+
+
+def change(connection: Connection, event_id: UUID, people: Sequence[Attendee]) -> None:
+    """Record attendees as they now are; who they were is overwritten."""
+    if not people:
+        return
+    changed = update(attendee).where(attendee.c.id == bindparam("of"))
+    names: dict[str, Any] = {column.name: bindparam(column.name) for column in _PERSON if column.name != "id"}
+    connection.execute(changed.values(names), [values(person) | {"of": person.id} for person in people])
+    _forget(connection, [person.id for person in people])
+    _index(connection, event_id, people)
+
+
+def remove_untouched(connection: Connection, ids: Collection[UUID]) -> bool:
+    """Delete attendees who never got a ticket nor came; False, and nobody is deleted, if one of them did."""
+    wanted = list(ids)
+    for start in range(0, len(wanted), _BATCH):
+        some_of = wanted[start : start + _BATCH]
+        for table in (ticket, admission, passage):
+            if connection.execute(
+                select(table.c.id).where(table.c.attendee_id.in_(some_of)).limit(1)
+            ).first():
+                return False
+    if wanted:
+        removing = delete(attendee).where(attendee.c.id == bindparam("of"))
+        connection.execute(removing, [{"of": one} for one in wanted])
+    return True
+
+
+def all_of(connection: Connection, event_id: UUID) -> list[Attendee]:
+    """Return every attendee of the event, party by party, the lead of each first."""
+    query = select(*_PERSON).where(attendee.c.event_id == event_id)
+    rows = connection.execute(query.order_by(attendee.c.party_id, attendee.c.position))
+    return [Attendee(*row) for row in rows]
+
+
+def count_expected(connection: Connection, event_id: UUID) -> int:
+    """Return how many attendees of the event are to be let in."""
+    query = select(func.count()).where(attendee.c.event_id == event_id, attendee.c.status.in_(EXPECTED))
+    return connection.execute(query).scalar_one()
+
+
+def some(connection: Connection, ids: Collection[UUID]) -> list[Attendee]:
+    """Return the attendees of these ids, in no order."""
+    wanted, found = list(ids), []
+    for start in range(0, len(wanted), _BATCH):
+        query = select(*_PERSON).where(attendee.c.id.in_(wanted[start : start + _BATCH]))
+        found += [Attendee(*row) for row in connection.execute(query)]
+    return found
+
+
+def get(connection: Connection, event_id: UUID, attendee_id: UUID) -> Attendee | None:
+    """Return one attendee of the event, None where there is none of this id."""
+    query = select(*_PERSON).where(attendee.c.id == attendee_id, attendee.c.event_id == event_id)
+    row = connection.execute(query).first()
+    return Attendee(*row) if row else None
+
+
+def party_of(connection: Connection, event: Event, attendee_id: UUID) -> tuple[Member, ...]:
+    """Return the party of one attendee in the order of the reply, with who is here; empty for a stranger."""
+    its = select(attendee.c.party_id).where(attendee.c.id == attendee_id, attendee.c.event_id == event.id)
+    return tuple(_members(connection, event, attendee.c.party_id == its.scalar_subquery()))
+
+
+def members(connection: Connection, event: Event) -> list[Member]:
+    """Return every attendee of the event with their standing admission, party by party."""
+    return _members(connection, event, attendee.c.event_id == event.id)
+
+
+def find(connection: Connection, event: Event, text: str, limit: int) -> list[Member]:
+    """Return up to `limit` attendees of whom every word of `text` begins one of theirs.
+
+    Words are those of both names, the title, the organisation and the e-mail, folded: « dí » finds Díaz,
+    « artois » d'Artois. Those here and not here alike, in alphabetical order of the first found.
+    """
+    found = None
+    for word in words(text):
+        ids = select(search_word.c.attendee_id).where(
+            search_word.c.event_id == event.id, search_word.c.word.between(word, word + _LAST_LETTER)
+        )
+        found = ids if found is None else found.where(search_word.c.attendee_id.in_(ids))
+    if found is None:
+        return []
+    return _members(connection, event, attendee.c.id.in_(found.limit(limit * 8)))[:limit]
+
+
+def member_of(row: Row[Any]) -> Member:
+    """Return the attendee of a row that begins with a person's columns, then an admission's."""
+    person, rest = row[: len(_PERSON)], row[len(_PERSON) : len(_PERSON) + len(_ADMISSION)]
+    return Member(Attendee(*person), Admission(*rest) if rest[0] is not None else None)
+
+
+def with_admissions(event: Event, *more: Any) -> Any:  # noqa: ANN401 - SQLAlchemy's types of a built select say nothing
+    """Return a select of attendees, their standing admission at the event's entrance, and `more` columns."""
+    standing = and_(
+        admission.c.attendee_id == attendee.c.id,
+        admission.c.checkpoint_id == event.entrance.id,
+        admission.c.voided_at.is_(None),
+    )
+    joined = attendee.outerjoin(admission, standing)
+    return select(*_PERSON, *_ADMISSION, *more).select_from(joined)
+
+
+def _members(connection: Connection, event: Event, where: Any) -> list[Member]:  # noqa: ANN401 - any condition
+    query = with_admissions(event).where(where).order_by(attendee.c.party_id, attendee.c.position)
+    return [member_of(row) for row in connection.execute(query)]
+
+
+def _index(connection: Connection, event_id: UUID, people: Iterable[Attendee]) -> None:
+    rows = (
+        {"event_id": event_id, "word": word, "attendee_id": person.id}
+        for person in people
+        for word in _words_of(person)
+    )
+    adding = insert_unless_there(connection, search_word)
+    while batch := list(islice(rows, _BATCH)):
+        connection.execute(adding, batch)
+
+
+def _forget(connection: Connection, ids: Iterable[UUID]) -> None:
+    forgetting = delete(search_word).where(search_word.c.attendee_id == bindparam("of"))
+    connection.execute(forgetting, [{"of": one} for one in ids])
+
+
+def _words_of(person: Attendee) -> set[str]:
+    """Return the words that find a person: each of the names, also joined (DARTOIS, LEGALL), and the rest."""
+    joined = "".join(words(person.family_name))
+    text = f"{person.name} {person.organisation} {person.email}"
+    return {word[:_LONGEST_WORD] for word in (*words(text), joined) if word}
