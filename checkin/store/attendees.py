@@ -85,6 +85,11 @@ def get(connection: Connection, event_id: UUID, attendee_id: UUID) -> Attendee |
     return Attendee(*row) if row else None
 
 
+def party_ids(connection: Connection, party_id: UUID) -> list[UUID]:
+    """Return the ids of everyone who is or was of the party."""
+    return list(connection.scalars(select(attendee.c.id).where(attendee.c.party_id == party_id)))
+
+
 def party_of(connection: Connection, event: Event, attendee_id: UUID) -> tuple[Member, ...]:
     """Return the party of one attendee in the order of the reply, with who is here; empty for a stranger."""
     its = select(attendee.c.party_id).where(attendee.c.id == attendee_id, attendee.c.event_id == event.id)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from checkin.domain.admission import Known
 from checkin.domain.event import Event
@@ -49,6 +49,12 @@ def tickets_of(connection: Connection, confirmation_id: UUID) -> dict[UUID, Tick
     """Return the live tickets of a confirmation, by attendee."""
     query = select(*_TICKET).where(ticket.c.confirmation_id == confirmation_id, ticket.c.revoked_at.is_(None))
     return {found.attendee_id: found for found in (Ticket(*row) for row in connection.execute(query))}
+
+
+def last_version(connection: Connection, party_id: UUID) -> int:
+    """Return the number of the party's last confirmation, 0 before the first."""
+    query = select(func.max(confirmation.c.version)).where(confirmation.c.party_id == party_id)
+    return connection.execute(query).scalar() or 0
 
 
 def is_revoked(connection: Connection, ticket_id: UUID) -> bool:

@@ -1,0 +1,235 @@
+"""From the list to the confirmations: a ticket for each person, a PDF for each party.
+
+Each party's file is recorded as delivered once it is written, so a run that was cancelled or cut off is taken
+up where it stopped, and nobody gets a second code.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from uuid import UUID
+
+from checkin.documents.confirmation import Confirmation as Sheet
+from checkin.documents.confirmation import Holder, confirmation_pdf
+from checkin.domain.attendee import Attendee, Party, parties
+from checkin.domain.errors import InputError, PlaceError
+from checkin.domain.event import Event
+from checkin.domain.ticket import Ticket, code_for, digest
+from checkin.language import _
+from checkin.services.context import Context
+from checkin.store import attendees, tickets
+from checkin.store.database import Connection
+from checkin.store.secrets import Secrets
+from checkin.store.tickets import Confirmation
+
+_BATCH = 25  # parties a transaction: a tenth of a second of work to lose at most
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a party's confirmation stands; `live` is the one that counts, None where none was issued."""
+
+    party: Party
+    live: Confirmation | None
+    is_current: bool  # says what it would say if it were issued now
+
+    @property
+    def delivered_at(self) -> datetime | None:
+        """When what counts and is current was written, if it was."""
+        return self.live.delivered_at if self.live and self.is_current else None
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """What a run did: parties written, parties that needed nothing, and whether it was cut short."""
+
+    written: int
+    unchanged: int
+    is_complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Confirming:
+    """The confirmations of one event."""
+
+    context: Context
+    secrets: Secrets
+    random: Callable[[int], bytes] = os.urandom
+
+    def standings(self) -> list[Standing]:
+        """Return where each party that comes stands, alphabetically by lead."""
+        with self.context.database.reading() as connection:
+            return self._standings(connection)
+
+    def file_for(self, party: Party, folder: Path) -> Path:
+        """Return where a party's PDF goes; its name tells nobody's."""
+        return folder / f"confirmation-{party.id.hex[-12:]}.pdf"
+
+    def issue(self, folder: Path, keep_going: Callable[[int, int], bool] | None = None) -> Issued:
+        """Write the PDF of each party that has none in `folder`, or whose confirmation has changed.
+
+        `keep_going` is told (done, total) after each party; when it answers False the run ends there, and
+        the next one goes on. A changed party gets new codes, which revokes the old ones.
+        Raises PlaceError where the folder can't be written to, InputError where the secret is elsewhere.
+        """
+        _prepare(folder)
+        secret = self._secret()
+        self._revoke_those_who_stay_away()
+        waiting = [one for one in self.standings() if not self._is_done(one, folder)]
+        total, done = len(waiting), 0
+        unchanged = len(self.standings()) - total
+        for batch in _batches(waiting):
+            for sheet, confirmation, path in self._sheets(batch, folder, secret):
+                _write(path, confirmation_pdf(sheet))
+                with self.context.database.transaction() as connection:
+                    tickets.mark_delivered(connection, [confirmation.id], self.context.now())
+                done += 1
+                if keep_going is not None and not keep_going(done, total):
+                    return Issued(done, unchanged, is_complete=done == total)
+        return Issued(done, unchanged, is_complete=True)
+
+    def reissue(self, party_id: UUID, folder: Path) -> Path:
+        """Write one party's PDF with new codes, which revokes the old ones; return where it is."""
+        _prepare(folder)
+        secret = self._secret()
+        for standing in self.standings():
+            if standing.party.id == party_id:
+                fresh = Standing(standing.party, standing.live, is_current=False)
+                sheet, confirmation, path = next(iter(self._sheets([fresh], folder, secret)))
+                _write(path, confirmation_pdf(sheet))
+                with self.context.database.transaction() as connection:
+                    tickets.mark_delivered(connection, [confirmation.id], self.context.now())
+                return path
+        raise InputError(_("This party is not on the list of those who come."), _("Choose another one."))
+
+    def _standings(self, connection: Connection) -> list[Standing]:
+        event = self.context.event
+        live = tickets.live(connection, event.id)
+        coming = parties(p for p in attendees.all_of(connection, event.id) if p.is_expected)
+        return [_standing(event, party, live.get(party.id)) for party in coming]
+
+    def _is_done(self, standing: Standing, folder: Path) -> bool:
+        return standing.delivered_at is not None and self.file_for(standing.party, folder).exists()
+
+    def _secret(self) -> bytes:
+        """Return the event's secret, made when the first confirmation is."""
+        found = self.secrets.get(self.context.event.id)
+        if found is not None:
+            return found
+        with self.context.database.reading() as connection:
+            if tickets.live(connection, self.context.event.id):
+                raise InputError(
+                    _("Confirmations of this event were issued from another computer."),
+                    _("Issue them there, or bring the event's secret here: checkin event secret --help."),
+                )
+        return self.secrets.make(self.context.event.id, self.random)
+
+    def _revoke_those_who_stay_away(self) -> None:
+        with self.context.database.transaction() as connection:
+            people = attendees.all_of(connection, self.context.event.id)
+            coming = {person.party_id for person in people if person.is_expected}
+            for party_id in tickets.live(connection, self.context.event.id).keys() - coming:
+                members = [person.id for person in people if person.party_id == party_id]
+                tickets.revoke(connection, party_id, members, self.context.now())
+
+    def _sheets(
+        self, batch: Sequence[Standing], folder: Path, secret: bytes
+    ) -> Iterable[tuple[Sheet, Confirmation, Path]]:
+        """Return what goes on paper for each party, its tickets recorded first."""
+        with self.context.database.transaction() as connection:
+            ready = [(one, *self._ticketed(connection, one, secret)) for one in batch]
+        for standing, confirmation, ticket_of in ready:
+            holders = tuple(
+                Holder(person, code_for(secret, ticket_of[person.id].id)) for person in standing.party.members
+            )
+            language = standing.party.lead.language or "fr"
+            yield (
+                Sheet(self.context.event, holders, language),
+                confirmation,
+                self.file_for(standing.party, folder),
+            )
+
+    def _ticketed(
+        self, connection: Connection, standing: Standing, secret: bytes
+    ) -> tuple[Confirmation, dict[UUID, Ticket]]:
+        """Return the party's confirmation and live tickets, new ones where what they say has changed."""
+        if standing.live is not None and standing.is_current:
+            return standing.live, tickets.tickets_of(connection, standing.live.id)
+        return self._renew(connection, standing, secret)
+
+    def _renew(
+        self, connection: Connection, standing: Standing, secret: bytes
+    ) -> tuple[Confirmation, dict[UUID, Ticket]]:
+        context, party, now = self.context, standing.party, self.context.now()
+        everyone = attendees.party_ids(connection, party.id)
+        tickets.revoke(connection, party.id, everyone, now)
+        version = tickets.last_version(connection, party.id) + 1
+        confirmation = Confirmation(
+            context.new_id(), party.id, version, _fingerprint(context.event, party), now
+        )
+        made = [Ticket(context.new_id(), context.event.id, person.id, now) for person in party.members]
+        digests = [digest(code_for(secret, ticket.id)) for ticket in made]
+        tickets.add(connection, context.event.id, confirmation, list(zip(made, digests, strict=True)))
+        return confirmation, {ticket.attendee_id: ticket for ticket in made}
+
+
+def _standing(event: Event, party: Party, live: Confirmation | None) -> Standing:
+    is_current = live is not None and live.fingerprint == _fingerprint(event, party)
+    return Standing(party, live, is_current)
+
+
+def _fingerprint(event: Event, party: Party) -> bytes:
+    """Return 32 bytes that change when what the confirmation says does."""
+    occasion = [event.title, event.starts, event.ends, event.building, event.address, event.organiser]
+    programme = [[slot.starts, slot.ends, slot.title] for slot in event.programme]
+    places = [[place.id, place.name] for place in event.checkpoints]
+    people = [_said_of(person) for person in party.members]
+    said = json.dumps([occasion, programme, places, people, party.lead.language], default=str)
+    return hashlib.sha256(said.encode()).digest()
+
+
+def _said_of(person: Attendee) -> list[str]:
+    return [
+        str(person.id),
+        person.title,
+        person.given_name,
+        person.family_name,
+        person.organisation,
+        person.mark,
+    ]
+
+
+def _batches(waiting: Iterable[Standing]) -> Iterator[list[Standing]]:
+    rest = iter(waiting)
+    while batch := list(islice(rest, _BATCH)):
+        yield batch
+
+
+def _prepare(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritable(folder) from error
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a whole file or none: whoever looks sees the old one or the new one."""
+    unfinished = path.with_suffix(".part")
+    try:
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise _unwritable(path.parent) from error
+
+
+def _unwritable(folder: Path) -> PlaceError:
+    return PlaceError(
+        _("The folder {folder} can't be written to.").format(folder=folder),
+        _("Free some space there, or choose a folder where you may write; what is written already is kept."),
+    )
