@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from uuid import UUID
 
-from checkin.domain.errors import InputError, PlaceError
+from checkin.domain.errors import InputError
 from checkin.domain.event import Event
 from checkin.intake.programme import read_event
 from checkin.language import _
@@ -20,9 +20,11 @@ from checkin.services.confirming import Confirming
 from checkin.services.context import Context, time_ordered_id
 from checkin.services.events import Events
 from checkin.services.importing import Importing
+from checkin.services.rostering import Rostering
 from checkin.services.searching import Searching
 from checkin.settings import DEMONSTRATION, Settings
 from checkin.store.database import Database, open_database
+from checkin.store.files import make_folder
 from checkin.store.secrets import Secrets
 
 
@@ -69,6 +71,11 @@ class Desk:
         """The list by name."""
         return Searching(self.context)
 
+    @cached_property
+    def rostering(self) -> Rostering:
+        """The list on paper."""
+        return Rostering(self.context)
+
     def close(self) -> None:
         """Let go of the database."""
         self.database.close()
@@ -91,7 +98,7 @@ def open_events(settings: Settings) -> Events:
     """
     url = settings.database_url
     if url.startswith("sqlite:///") and not settings.database:
-        _make_folder(settings.folder)
+        make_folder(settings.folder)
     return Events(open_database(url), now, new_id)
 
 
@@ -119,7 +126,7 @@ def open_demonstration(settings: Settings, folder: Path | None = None) -> Desk:
     It is made in `folder` (the data folder, if None) the first time, and found again after.
     """
     folder = folder or settings.folder
-    _make_folder(folder)
+    make_folder(folder)
     settings = replace(settings, folder=folder, database=str(folder / DEMONSTRATION), event_id="")
     events = open_events(settings)
     found = events.all()
@@ -160,13 +167,3 @@ def _chosen(events: Events, preferred: UUID | None, asked: UUID | None) -> Event
         _("There is no such event in this database.") if asked else _("There is no event yet."),
         _("Make one (checkin event create) or try the demonstration (checkin demo)."),
     )
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise PlaceError(
-            _("The folder {folder} can't be made.").format(folder=folder),
-            _("Give yourself the right to write there, or set CHECKIN_DATA to another folder."),
-        ) from error

@@ -17,13 +17,14 @@ from uuid import UUID
 from checkin.documents.confirmation import Confirmation as Sheet
 from checkin.documents.confirmation import Holder, confirmation_pdf
 from checkin.domain.attendee import Attendee, Party, parties
-from checkin.domain.errors import InputError, PlaceError
+from checkin.domain.errors import InputError
 from checkin.domain.event import Event
 from checkin.domain.ticket import Ticket, code_for, digest
 from checkin.language import _
 from checkin.services.context import Context
 from checkin.store import attendees, tickets
 from checkin.store.database import Connection
+from checkin.store.files import make_folder, write_whole
 from checkin.store.secrets import Secrets
 from checkin.store.tickets import Confirmation
 
@@ -77,7 +78,7 @@ class Confirming:
         the next one goes on. A changed party gets new codes, which revokes the old ones.
         Raises PlaceError where the folder can't be written to, InputError where the secret is elsewhere.
         """
-        _prepare(folder)
+        make_folder(folder)
         secret = self._secret()
         self._revoke_those_who_stay_away()
         waiting = [one for one in self.standings() if not self._is_done(one, folder)]
@@ -85,7 +86,7 @@ class Confirming:
         unchanged = len(self.standings()) - total
         for batch in _batches(waiting):
             for sheet, confirmation, path in self._sheets(batch, folder, secret):
-                _write(path, confirmation_pdf(sheet))
+                write_whole(path, confirmation_pdf(sheet))
                 with self.context.database.transaction() as connection:
                     tickets.mark_delivered(connection, [confirmation.id], self.context.now())
                 done += 1
@@ -95,13 +96,13 @@ class Confirming:
 
     def reissue(self, party_id: UUID, folder: Path) -> Path:
         """Write one party's PDF with new codes, which revokes the old ones; return where it is."""
-        _prepare(folder)
+        make_folder(folder)
         secret = self._secret()
         for standing in self.standings():
             if standing.party.id == party_id:
                 fresh = Standing(standing.party, standing.live, is_current=False)
                 sheet, confirmation, path = next(iter(self._sheets([fresh], folder, secret)))
-                _write(path, confirmation_pdf(sheet))
+                write_whole(path, confirmation_pdf(sheet))
                 with self.context.database.transaction() as connection:
                     tickets.mark_delivered(connection, [confirmation.id], self.context.now())
                 return path
@@ -208,28 +209,3 @@ def _batches(waiting: Iterable[Standing]) -> Iterator[list[Standing]]:
     rest = iter(waiting)
     while batch := list(islice(rest, _BATCH)):
         yield batch
-
-
-def _prepare(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _unwritable(folder) from error
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a whole file or none: whoever looks sees the old one or the new one."""
-    unfinished = path.with_suffix(".part")
-    try:
-        unfinished.write_bytes(content)
-        unfinished.replace(path)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise _unwritable(path.parent) from error
-
-
-def _unwritable(folder: Path) -> PlaceError:
-    return PlaceError(
-        _("The folder {folder} can't be written to.").format(folder=folder),
-        _("Free some space there, or choose a folder where you may write; what is written already is kept."),
-    )
