@@ -31,7 +31,7 @@ class Mark(StrEnum):
     PRESS = "press"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Attendee:
     """One person, a companion as much as the one who replied.
 
@@ -54,6 +54,9 @@ class Attendee:
     note: str = ""  # for reception
     language: str = "fr"
     written: str = ""  # the name as it stood in the reply or the list
+
+    def __repr__(self) -> str:
+        return f"Attendee({self.id}, …)"  # whatever is logged or raised, it is never a name
 
     @property
     def is_lead(self) -> bool:
