@@ -1,0 +1,177 @@
+"""The window: the rail, the header, the banners, one page at a time, the status line."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from checkin.gui.errors import show_bug
+from checkin.gui.first_page import FirstPage
+from checkin.gui.header import Header
+from checkin.gui.memory import Memory
+from checkin.gui.opening import Opener, Source, Wish
+from checkin.gui.page import Frame, Page, PageSpec
+from checkin.gui.pages import PAGES
+from checkin.gui.rail import Rail
+from checkin.gui.sounds import Sounds
+from checkin.gui.status import StatusLine
+from checkin.gui.tasks import Task, Workers
+from checkin.gui.widgets.banner import BannerArea, Notice, notice_of
+from checkin.language import _
+
+if TYPE_CHECKING:
+    from checkin.app import Desk
+
+
+class MainWindow(QMainWindow):
+    """The program's one window; `start` opens the last event, or the first page."""
+
+    painted = Signal()
+    opened = Signal()
+
+    def __init__(self, opener: Opener, memory: Memory, pages: Sequence[PageSpec] = PAGES) -> None:
+        super().__init__()
+        self._opener, self._memory = opener, memory
+        self._specs = {spec.key: spec for spec in pages}
+        self._pages: dict[str, Page] = {}
+        self.frame: Frame | None = None
+        self._was_painted = False
+        self.workers = Workers(self)
+        self.workers.refused.connect(lambda error: self.tell(notice_of(error)))
+        self.workers.crashed.connect(lambda bug: show_bug(bug, self))
+        self.sounds = Sounds(self)
+        self._build(pages)
+        self._bind_keys(pages)
+        self._restore()
+
+    def start(self, wish: Wish = Wish(Source.LAST)) -> None:  # noqa: B008 - a frozen value
+        """Open what was wished for; what this needs is imported by then, on the worker."""
+        self._status.say(_("Opening…"))
+        task = Task(lambda _job: self._opener(wish), self._show_opened, ended=lambda: self._status.say(""))
+        self.workers.run(self, task)
+
+    def tell(self, notice: Notice) -> None:
+        """Show a banner."""
+        self._banners.tell(notice)
+
+    def show_page(self, key: str) -> None:
+        """Show a page of the open event, building it the first time."""
+        if self.frame is None:
+            return
+        page = self._pages.get(key) or self._build_page(key, self.frame)
+        before = self._stack.currentWidget()
+        if isinstance(before, Page) and before is not page:
+            before.leave()
+        self._stack.setCurrentWidget(page)
+        self._rail.show_chosen(key)
+        page.enter()
+
+    def show_first_page(self) -> None:
+        """Close the event, if one is open, and offer the choice."""
+        self._drop_pages()
+        self._first.show_recent(self._memory.recent)
+        self._stack.setCurrentWidget(self._first)
+        for part in (self._rail, self._header):
+            part.hide()
+        self.setWindowTitle("checkin")
+
+    @property
+    def page(self) -> QWidget | None:
+        """What is shown now."""
+        return self._stack.currentWidget()
+
+    def _show_opened(self, desk: "Desk | None") -> None:
+        if desk is None:
+            self.show_first_page()
+            return
+        self._drop_pages()
+        self._banners.clear()
+        self.frame = Frame(desk, self.workers, self.sounds)
+        self.frame.told.connect(self.tell)
+        self.frame.status.connect(self._status.say)
+        self.frame.wanted.connect(self.show_page)
+        self.frame.changed.connect(self._look_again)
+        self._header.show_event(desk.event, desk.settings.desk)
+        self.setWindowTitle(f"{desk.event.title} – checkin")
+        for part in (self._rail, self._header):
+            part.show()
+        self.show_page(next(iter(self._specs)))
+        self.opened.emit()
+
+    def _build_page(self, key: str, frame: Frame) -> Page:
+        page = self._specs[key].build(frame)
+        self._pages[key] = page
+        self._stack.addWidget(page)
+        return page
+
+    def _drop_pages(self) -> None:
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        if self.frame is not None:
+            self.frame.deleteLater()
+            self.frame = None
+
+    def _look_again(self) -> None:
+        if isinstance(self.page, Page):
+            self.page.enter()
+
+    def _build(self, pages: Sequence[PageSpec]) -> None:
+        self._rail, self._header, self._banners = Rail(pages), Header(), BannerArea()
+        self._status, self._stack, self._first = StatusLine(), QStackedWidget(), FirstPage()
+        self._rail.chosen.connect(self.show_page)
+        self._header.left.connect(self.show_first_page)
+        self._header.muted.connect(self._mute)
+        self._first.demonstration.connect(lambda: self.start(Wish(Source.DEMONSTRATION)))
+        self._first.file_chosen.connect(lambda path: self.start(Wish(Source.FILE, path)))
+        self._stack.addWidget(self._first)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for part in (self._header, self._banners, self._stack, self._status):
+            column.addWidget(part, int(part is self._stack))
+        ground = QWidget()
+        ground.setObjectName("canvas")
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(column, 1)
+        self.setCentralWidget(ground)
+        self.show_first_page()
+
+    def _bind_keys(self, pages: Sequence[PageSpec]) -> None:
+        for number, spec in enumerate(pages, 1):
+            self._bind(f"Ctrl+{number}", lambda key=spec.key: self.show_page(key))  # type: ignore[misc]  # binds
+        self._bind("F11", self._toggle_full_screen)
+
+    def _bind(self, keys: str, deed: Callable[[], None]) -> None:
+        QShortcut(QKeySequence(keys), self, deed, context=Qt.ShortcutContext.WindowShortcut)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _mute(self, muted: bool) -> None:  # noqa: FBT001 - a slot
+        self.sounds.muted = muted
+        self._memory.muted = muted
+
+    def _restore(self) -> None:
+        self.setMinimumSize(1024, 640)
+        self.resize(1366, 768)
+        self.restoreGeometry(self._memory.geometry)
+        self._header.set_muted(self._memory.muted)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say when the window stands on the screen for the first time."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the window's place; finish what the database was given."""
+        self._memory.geometry = self.saveGeometry()
+        self.workers.close()
+        super().closeEvent(event)

@@ -1,0 +1,50 @@
+"""What the window remembers on this machine between two days; nothing about people."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+_RECENT = 5
+
+
+class Memory:
+    """The window's place, the event files last opened, whether it is muted."""
+
+    def __init__(self, settings: QSettings | None = None) -> None:
+        self._settings = settings or QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "checkin", "window"
+        )
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window was, as Qt packs it; empty the first time."""
+        kept = self._settings.value("geometry")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._settings.setValue("geometry", value)
+
+    @property
+    def muted(self) -> bool:
+        """Whether the sounds are off."""
+        return self._settings.value("muted") in {True, "true"}
+
+    @muted.setter
+    def muted(self, value: bool) -> None:
+        self._settings.setValue("muted", value)
+
+    @property
+    def recent(self) -> list[Path]:
+        """The event files last opened that still exist, the latest first."""
+        paths = (Path(text) for text in self._texts("recent"))
+        return [path for path in paths if path.exists()]
+
+    def opened(self, path: Path) -> None:
+        """Put an event file first."""
+        texts = [str(path), *(text for text in self._texts("recent") if text != str(path))]
+        self._settings.setValue("recent", texts[:_RECENT])
+
+    def _texts(self, key: str) -> list[str]:
+        kept = self._settings.value(key)
+        return [str(text) for text in kept] if isinstance(kept, list) else [str(kept)] if kept else []

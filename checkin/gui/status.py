@@ -1,0 +1,30 @@
+"""The line at the window's foot: what is going on, and the keys."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from checkin.gui.tokens import Space
+from checkin.gui.widgets.text import Elided, Part, key_hint, label
+from checkin.language import _
+
+
+class StatusLine(QFrame):
+    """A short text at the left; the keys that work everywhere at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("status")
+        self.setFixedHeight(36)
+        self._text = Elided("", Part.SMALL)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, 0, Space.M, 0)
+        row.setSpacing(Space.XS)
+        row.addWidget(self._text, 1)
+        for keys, words in (("Ctrl+1 … 6", _("pages")), ("F11", _("full screen"))):
+            hint = label(words, Part.SMALL)
+            hint.setWordWrap(False)
+            row.addWidget(key_hint(keys))
+            row.addWidget(hint)
+
+    def say(self, text: str) -> None:
+        """Show another text."""
+        self._text.say(text)

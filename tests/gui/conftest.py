@@ -1,0 +1,40 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from checkin.gui.application import prepare
+from checkin.gui.memory import Memory
+from checkin.gui.tasks import Workers
+from checkin.language import speak
+
+# The offscreen platform says so of every window that has a least size; no screen's does.
+_OFFSCREEN = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        item.add_marker(_OFFSCREEN)
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> None:
+    """Every widget is tested in the look and the language it is shown in."""
+    speak("fr")
+    if qapp.applicationName() != "checkin":
+        prepare(qapp)
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Memory:
+    return Memory(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def workers(qapp: QApplication) -> Iterator[Workers]:
+    made = Workers(qapp)
+    yield made
+    made.close()
+    made.deleteLater()
