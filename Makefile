@@ -4,6 +4,7 @@ python := .venv/bin/python
 ready := .venv/ready
 built := dist/checkin/checkin
 french := resources/translations/fr
+babel := $(python) -m babel.messages.frontend --quiet
 
 .PHONY: help demo run test check bench build test-built translations screenshots clean
 
@@ -50,16 +51,17 @@ $(built): $(ready) build.spec $(shell find checkin resources -type f ! -name '*.
 test-built: $(ready)
 	$(python) -m pytest -m built
 
-# Entries that nothing says any longer stay in the file, commented out with #~, and come back when it is said again.
+# An entry that nothing says any longer stays in the file behind #~, and comes back when it is said again. One that was
+# appended by hand counts, not the empty one before it.
 translations: $(ready)
 	@mkdir -p build
-	$(python) -m babel.messages.frontend --quiet extract --no-default-keywords -k _ -k n_:1,2 --no-location \
-		--omit-header --output-file=build/messages.pot checkin
-	sed -i 's/^#~ //' $(french).po
-	$(python) -m babel.messages.frontend --quiet update --locale=fr --no-fuzzy-matching --ignore-pot-creation-date \
-		--no-wrap --input-file=build/messages.pot --output-file=$(french).po
-	$(python) -m babel.messages.frontend --quiet compile --locale=fr --input-file=$(french).po \
-		--output-file=$(french).mo --statistics
+	$(babel) extract --no-default-keywords -k _ -k n_:1,2 --no-location --output-file=build/messages.pot checkin
+	sed 's/^#~ //' $(french).po | awk 'BEGIN { RS = ""; ORS = "\n\n" } !/msgstr ""$$|msgstr\[1\] ""$$/' >build/fr.po
+	$(babel) update --locale=fr --no-fuzzy-matching --ignore-pot-creation-date --no-wrap \
+		--input-file=build/messages.pot --output-file=build/fr.po
+	@mv build/fr.po $(french).po
+	$(babel) compile --locale=fr --input-file=$(french).po --output-file=$(french).mo
+	@awk 'BEGIN { RS = "" } /msgstr ""$$|msgstr\[1\] ""$$/ { print "to translate: " $$0 }' $(french).po
 
 screenshots: $(ready)
 	$(python) -m checkin.gui.screenshots resources/screenshots
