@@ -1,0 +1,101 @@
+"""The letters on paper: Source Sans Pro, embedded in each document as a subset of what it uses.
+
+The files come from the package `font-source-sans-pro` (OFL-1.1) and hold Latin with Vietnamese, Greek and
+Cyrillic. What they lack is written in Latin letters (`legible`) rather than as empty boxes.
+
+Making a subset takes longer than drawing a page. So every document starts from the same `REPERTOIRE`, whose
+subset is made and compressed once a process; a document only makes one of its own for letters beyond it.
+"""
+
+import unicodedata
+import zlib
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from anyascii import anyascii
+from reportlab.pdfbase import pdfdoc, pdfmetrics, ttfonts
+
+REGULAR = "SourceSansPro-Regular"
+STRONG = "SourceSansPro-Semibold"
+REPERTOIRE = "".join(map(chr, range(33, 127))) + "ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒàâäçéèêëîïñôöùûüœ’«»–—…·×°€→\u202f"
+
+_PACKAGE = "font_source_sans_pro"
+_SUBSET = 256  # codes in one subset: where the second begins
+
+
+class _SharedFace(ttfonts.TTFontFace):  # type: ignore[misc]  # ReportLab has no types
+    """A font file whose subsets are made and compressed once for all the documents that need the same one."""
+
+    @lru_cache(maxsize=64)  # noqa: B019 - the faces live as long as the process
+    def makeSubset(self, subset: tuple[int, ...]) -> bytes:  # noqa: N802 - ReportLab's name
+        return super().makeSubset(list(subset))
+
+    @lru_cache(maxsize=64)  # noqa: B019 - the same
+    def _packed(self, subset: tuple[int, ...]) -> bytes:
+        return zlib.compress(self.makeSubset(subset), 9)
+
+    def addSubsetObjects(  # noqa: N802 - ReportLab's name
+        self, doc: pdfdoc.PDFDocument, fontname: str, subset: list[int]
+    ) -> pdfdoc.PDFObjectReference:
+        """Add the subset as ReportLab does, then put the compressed bytes in place of the plain ones."""
+        letters = tuple(subset)
+        reference = super().addSubsetObjects(doc, fontname, letters)
+        stream = doc.idToObject[f"fontFile:{self.filename}({fontname})"]
+        stream.content = self._packed(letters)
+        stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
+        return reference
+
+
+def register() -> None:
+    """Make REGULAR and STRONG known to ReportLab; again is no harm."""
+    for name in (REGULAR, STRONG):
+        _font(name)
+
+
+def start(document: pdfdoc.PDFDocument, *names: str) -> None:
+    """Give a new document the REPERTOIRE of the named fonts; letters beyond it get subsets of their own."""
+    for name in names:
+        font = _font(name)
+        font.splitString(REPERTOIRE, document)
+        font.state[document].nextCode = _SUBSET
+
+
+def legible(text: str) -> str:
+    """Return `text` with every letter the fonts lack in Latin letters, and without control characters."""
+    if _covered().issuperset(text):
+        return text
+    return "".join(_shown(letter) for letter in unicodedata.normalize("NFC", text))
+
+
+@lru_cache(maxsize=4096)
+def _shown(letter: str) -> str:
+    if letter in _covered():
+        return letter
+    if letter.isspace():
+        return " "
+    return "".join(latin for latin in anyascii(letter) if latin in _covered())
+
+
+@cache
+def _covered() -> frozenset[str]:
+    """Return what both weights can show; space is among it, and the no-break space is drawn as one."""
+    common = set(_font(REGULAR).face.charToGlyph) & set(_font(STRONG).face.charToGlyph)
+    letters = map(chr, common)
+    return frozenset(letter for letter in letters if letter.isprintable() or letter.isspace())
+
+
+@cache
+def _font(name: str) -> ttfonts.TTFont:
+    font = ttfonts.TTFont(name, str(_file(name)))
+    font.face.__class__ = _SharedFace
+    pdfmetrics.registerFont(font)
+    return font
+
+
+def _file(name: str) -> Path:
+    """Return where the package keeps the file; the package itself is not imported: it needs pkg_resources."""
+    spec = find_spec(_PACKAGE)
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError(f"The package {_PACKAGE} is not installed.", name=_PACKAGE)
+    return Path(spec.submodule_search_locations[0]) / "files" / f"{name}.ttf"
