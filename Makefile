@@ -45,7 +45,7 @@ bench: $(ready)
 build: $(built)
 
 $(built): $(ready) build.spec $(shell find checkin resources -type f ! -name '*.pyc')
-	$(python) -m PyInstaller --noconfirm --log-level WARN build.spec
+	$(python) -m PyInstaller --noconfirm --log-level ERROR build.spec
 	@touch $@
 
 test-built: $(ready)
