@@ -70,4 +70,6 @@ def _texts(message: Message) -> tuple[str, ...]:
 
 
 def _places(text: str) -> set[str | None]:
-    return {name for _literal, name, _spec, _conversion in Formatter().parse(text)} - {None}
+    """Return what is put into `text`: the names in braces, and argparse's %(name)s."""
+    named = {name for _literal, name, _spec, _conversion in Formatter().parse(text)}
+    return (named | set(re.findall(r"%\(\w+\)\w|%\w", text))) - {None}
