@@ -12,6 +12,8 @@ from uuid import uuid4
 import hypothesis
 import pytest
 
+from checkin import language
+
 # Far from Paris and from UTC: a time without a zone shows. What looks French, the program made French.
 os.environ.update(TZ="America/New_York", LC_ALL="C.UTF-8", LANGUAGE="")
 time.tzset()
@@ -30,10 +32,18 @@ hypothesis.settings.load_profile("ci" if "CI" in os.environ else "default")
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the test a home folder of its own, so that it leaves nothing in the person's."""
     folder = tmp_path_factory.mktemp("home")
+    for name in list(os.environ):
+        if name.startswith("CHECKIN_") or (name.startswith("XDG_") and name.endswith("_HOME")):
+            monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(folder))
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
-        monkeypatch.delenv(name, raising=False)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _french_again() -> Iterator[None]:
+    """Leave the screen in French, whatever the test made it speak."""
+    yield
+    language.speak("fr")
 
 
 @pytest.fixture(autouse=True)
