@@ -3,10 +3,18 @@
 import unicodedata
 
 # Letters that Unicode does not decompose, as a French keyboard would write them.
-_PLAIN = str.maketrans(
-    {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i", "ŋ": "n"}
-)
-_APOSTROPHES = "'’‘ʼ`´′＇"
+_PLAIN = {
+    "œ": "oe",
+    "æ": "ae",
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "ħ": "h",
+    "ı": "i",
+    "ŋ": "n",
+}
 
 
 def fold(text: str) -> str:
@@ -14,11 +22,8 @@ def fold(text: str) -> str:
 
     An apostrophe parts two words (d'Artois → "d artois"), so that « artois » is a beginning of one.
     """
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
-    kept = "".join(
-        letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter)
-    )
-    return " ".join(kept.translate(_PLAIN).split())
+    bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return " ".join("".join(map(_plain, bare)).split())
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -32,3 +37,14 @@ def sort_key(*parts: str) -> tuple[str, ...]:
     A list at a door is read beside an identity document, where d'Artois stands as DARTOIS.
     """
     return tuple(fold(part).replace(" ", "") for part in parts)
+
+
+def _plain(letter: str) -> str:
+    """Return what one decomposed letter comes to: itself, its plain spelling, a blank or nothing."""
+    if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":  # accents, soft hyphens
+        return ""
+    if (
+        not letter.isalnum() or unicodedata.category(letter) == "Lm"
+    ):  # a modifier letter, as the ʼ of dʼArtois
+        return " "
+    return _PLAIN.get(letter, letter)
