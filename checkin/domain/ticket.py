@@ -26,8 +26,8 @@ _PAYLOAD_BYTES = 14
 _CRC_START = 0xC4EC
 _VALUES = {letter: value for value, letter in enumerate(ALPHABET)}
 _RUN = re.compile(f"[{ALPHABET}]{{{LENGTH},}}")
-_NEARLY = re.compile(r"[A-Z0-9]{30,34}")
-_NEARLY_SHARE = 0.8
+_NEARLY = range(30, 37)  # letters: two lost to four added, as by a scanner's own prefix
+_NEARLY_SHARE = 0.85
 
 
 class Unreadable(StrEnum):
@@ -99,7 +99,9 @@ def _is_ours(code: str) -> bool:
 
 
 def _looks_like_ours(squeezed: str) -> bool:
-    """Whether a text is about as long as a code and nearly all of its letters are a code's."""
-    return bool(_NEARLY.fullmatch(squeezed)) and (
-        sum(letter in _VALUES for letter in squeezed) >= _NEARLY_SHARE * len(squeezed)
+    """Whether a part of a text is about as long as a code and nearly all of its letters are a code's."""
+    return any(
+        sum(letter in _VALUES for letter in run) >= _NEARLY_SHARE * len(run)
+        for run in re.findall(r"[A-Z0-9]+", squeezed)
+        if len(run) in _NEARLY
     )
