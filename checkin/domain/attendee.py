@@ -86,7 +86,8 @@ class Attendee:
     @property
     def sort_key(self) -> tuple[str, ...]:
         """Where this person stands on an alphabetical list; the unnamed come last."""
-        return ("" if self.is_named else "~", *sort_key(self.family_name, self.given_name), str(self.id))
+        names = sort_key(self.family_name or self.given_name, self.given_name)
+        return ("" if self.is_named else "~", *names, str(self.id))
 
 
 @dataclass(frozen=True, slots=True)
