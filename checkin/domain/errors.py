@@ -2,7 +2,7 @@
 
     CheckinError            what happened, and what to do; shown as it stands
     ├── InputError          a file or an entry that can't be taken as it is
-    └── PlaceError       the disk, the database, a folder, a device
+    └── PlaceError          the disk, the database, a folder, a device
 
 An expected refusal (a code already admitted, an unreadable line) is a value, never one of these; anything
 else that is raised is a bug, and is shown once, in one place.
