@@ -83,7 +83,7 @@ def split_people(text: str) -> list[PersonName]:
     They may be parted by new lines, `;`, `/`, `,`, `&`, `+`, « et » or « and ». A comma may also turn a
     name round (« Dupont, Jean »). « Jean et Marie Dupont » share a family name, as « M. et Mme Dupont » do.
     """
-    pieces = [one for piece in _BETWEEN.split(_ASIDES_ONLY.sub(" ", text)) for one in _part_at_commas(piece)]
+    pieces = [one for piece in apart(text) for one in _part_at_commas(piece)]
     people: list[PersonName] = []
     for piece in reversed([piece for piece in pieces if is_name(piece)]):
         person = understand(piece)
@@ -97,6 +97,11 @@ def split_people(text: str) -> list[PersonName]:
             person = PersonName(person.given_name, shared, person.title, person.written)
         people.append(person)
     return people[::-1]
+
+
+def apart(text: str) -> list[str]:
+    """Return the pieces of a text that lists people, without asides in brackets; commas part nothing yet."""
+    return _BETWEEN.split(_ASIDES_ONLY.sub(" ", text))
 
 
 def is_name(text: str) -> bool:

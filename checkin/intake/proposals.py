@@ -71,6 +71,8 @@ class Reading:
     file: str
     proposals: tuple[Proposal, ...] = ()
     problems: tuple[Problem, ...] = ()
+    sheet: str = ""  # which sheet of a workbook was read
+    hidden_sheets: tuple[str, ...] = ()  # sheets that a person does not see, and that were not read
 
     @property
     def coming(self) -> tuple[Proposal, ...]:

@@ -1,0 +1,215 @@
+"""Which column of a sheet holds what: guessed from the words at its head, or from what it holds."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from checkin.domain.folding import fold
+from checkin.intake import contents
+from checkin.intake.casing import clean
+from checkin.intake.headers import Role, Said, said_by
+from checkin.intake.tables import Sheet
+
+_LOOK_AT_ROWS = 40
+_SAMPLE_ROWS = 300
+_LEAST_WEIGHT = 3
+_NUMBER = re.compile(r"\d+")
+_OUTLOOK = {"mileage", "kilometrage", "directory server", "serveur d annuaire", "e mail 2 address"}
+_OUTLOOK_FAMILY = re.compile(
+    r"^(?:spouse|children|conjoint e|enfants|assistant.*|manager.*|responsable.*|referred by)$"
+)
+_IF_YES = re.compile(r"^(?:si oui|si vous|if yes|if so|le cas echeant)\b")
+_COMPANION_ROLES = {Role.COMPANIONS, Role.COMPANION_COUNT, Role.COMPANION_GIVEN, Role.COMPANION_FAMILY}
+_NAME_ROLES = {Role.FULL, Role.FAMILY, Role.GIVEN, Role.BIRTH}
+_ONCE = {
+    Role.FULL,
+    Role.FAMILY,
+    Role.GIVEN,
+    Role.TITLE,
+    Role.EMAIL,
+    Role.ORGANISATION,
+    Role.FUNCTION,
+    Role.LANGUAGE,
+}
+_ONCE |= {Role.PARTY, Role.LEAD, Role.BIRTH}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What one column holds; `group` is the companion's number where each has columns of their own."""
+
+    role: Role = Role.NOTHING
+    label: str = ""
+    group: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How one sheet is to be read: which row heads it (an index, -1 for none), and what each column holds."""
+
+    sheet: str
+    header: int
+    columns: tuple[Column, ...]
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for every list of this shape, whatever was corrected: what a correction is remembered by."""
+        labels = [fold(column.label) for column in self.columns]
+        known = labels if any(labels) else [str(len(labels))]
+        return hashlib.sha256("\x1f".join(known).encode()).hexdigest()[:32]
+
+    def corrected(self, index: int, role: Role, group: int = 0) -> "Shape":
+        """Return the shape with another role for the column at `index`."""
+        columns = list(self.columns)
+        columns[index] = replace(columns[index], role=role, group=group)
+        return replace(self, columns=tuple(columns))
+
+    @property
+    def names_people(self) -> bool:
+        """Whether a column was found that says who comes."""
+        return any(column.role in _NAME_ROLES for column in self.columns)
+
+
+def guess(sheet: Sheet) -> Shape:
+    """Return how a sheet is probably to be read; a person may correct it."""
+    width = max((len(row) for row in islice(sheet.rows, _SAMPLE_ROWS)), default=0)
+    header = find_header(sheet)
+    labels = _labels(sheet, header, width)
+    sample = [row for row in islice(sheet.rows, header + 1, header + 1 + _SAMPLE_ROWS) if any(row)]
+    columns = [Column(said.role, label) for said, label in zip(_said(labels), labels, strict=True)]
+    columns = _settle(columns, [_values(sample, at) for at in range(width)])
+    return Shape(sheet.name, header, tuple(columns))
+
+
+def find_header(sheet: Sheet) -> int:
+    """Return the index of the row that heads the columns, -1 where there is none."""
+    best, at = 0, -1
+    for index, row in enumerate(islice(sheet.rows, _LOOK_AT_ROWS)):
+        weight = _header_weight(row)
+        if weight > best:
+            best, at = weight, index
+    return at if best >= _LEAST_WEIGHT else -1
+
+
+def _header_weight(row: Sequence[str]) -> int:
+    """How much a row looks like the head of a list of people."""
+    filled = [clean(cell) for cell in row if cell.strip()]
+    if any("@" in cell or cell.isdigit() for cell in filled):
+        return 0
+    said = [said_by(cell) for cell in filled]
+    kinds = {one.role for one in said if one.role}
+    weight = sum(max(one.weight for one in said if one.role is kind) for kind in kinds)
+    unknown = sum(one.weight == 0 for one in said)
+    return weight if len(kinds) * 3 >= unknown else 0
+
+
+def _labels(sheet: Sheet, header: int, width: int) -> list[str]:
+    """Return the words at the head of each column, with those of a group above them (merged cells)."""
+    if header < 0:
+        return [""] * width
+    row = sheet.rows[header]
+    labels = [clean(row[at]) if at < len(row) else "" for at in range(width)]
+    for span in sheet.spans:
+        if span.bottom == header - 1 and span.right > span.left and span.right - span.left < width - 1:
+            group = clean(sheet.rows[span.top][span.left])
+            for at in range(span.left, min(span.right + 1, width)):
+                labels[at] = f"{labels[at]} {group}".strip()
+    return labels
+
+
+def _said(labels: list[str]) -> list[Said]:
+    """Return what each label says, of those who come: who paid counts only where nobody else is named."""
+    outlook = bool(_OUTLOOK.intersection(map(fold, labels)))
+    said = [
+        Said(Role.NOTHING) if outlook and _OUTLOOK_FAMILY.match(fold(label)) else said_by(label)
+        for label in labels
+    ]
+    if any(one.role in _NAME_ROLES and not one.buyer for one in said):
+        return [Said(Role.NOTHING) if one.buyer else one for one in said]
+    return said
+
+
+def _values(sample: list[list[str]], at: int) -> list[str]:
+    return [value for row in sample if at < len(row) and (value := clean(row[at]))]
+
+
+def _settle(columns: list[Column], values: list[list[str]]) -> list[Column]:
+    """Return the columns once what they hold, and their neighbours, have had their say."""
+    columns = _by_contents(columns, values)
+    columns = _once(columns, values)
+    columns = _names(columns, values)
+    return _companions(columns)
+
+
+def _by_contents(columns: list[Column], values: list[list[str]]) -> list[Column]:
+    """Correct what words leave open: a column without a label, « Titre » that holds functions."""
+    blind = not any(column.role in _NAME_ROLES for column in columns)
+    taken = {column.role for column in columns}
+    settled = []
+    for column, held in zip(columns, values, strict=True):
+        role = column.role
+        if role is Role.TITLE and held and not contents.are_titles(held):
+            role = Role.FUNCTION
+        elif role is Role.FUNCTION and held and contents.are_titles(held):
+            role = Role.TITLE
+        elif role is Role.EMAIL and held and not contents.are_emails(held):
+            role = Role.NOTHING
+        elif role is Role.NOTHING and (blind or not column.label):
+            role = contents.role_of(held, taken)
+        taken.add(role)
+        settled.append(replace(column, role=role))
+    return settled
+
+
+def _once(columns: list[Column], values: list[list[str]]) -> list[Column]:
+    """Of several columns that hold the same, take the first that holds anything."""
+    chosen: dict[Role, int] = {}
+    for at, column in enumerate(columns):
+        if column.role in _ONCE and (column.role not in chosen or not values[chosen[column.role]]):
+            chosen[column.role] = at
+    return [
+        replace(column, role=Role.NOTHING) if column.role in _ONCE and chosen[column.role] != at else column
+        for at, column in enumerate(columns)
+    ]
+
+
+def _names(columns: list[Column], values: list[list[str]]) -> list[Column]:
+    """« Nom » beside « Prénom » is a family name; alone, it is whatever it holds."""
+    at = {column.role: index for index, column in enumerate(columns) if column.role in _NAME_ROLES}
+    filled = {role for role, index in at.items() if values[index]}
+    settled = list(columns)
+    if Role.BIRTH in at and Role.FAMILY not in at:
+        settled[at[Role.BIRTH]] = replace(settled[at[Role.BIRTH]], role=Role.FAMILY)
+        at[Role.FAMILY] = at[Role.BIRTH]
+    if Role.FAMILY in at and Role.GIVEN not in at and Role.FULL not in at:
+        settled[at[Role.FAMILY]] = replace(settled[at[Role.FAMILY]], role=Role.FULL)
+    if Role.FULL in at and {Role.FAMILY, Role.GIVEN} <= filled:
+        settled[at[Role.FULL]] = replace(settled[at[Role.FULL]], role=Role.NOTHING)
+    return settled
+
+
+def _companions(columns: list[Column]) -> list[Column]:
+    """Number the companions' columns, and tell a name in one cell from one in two."""
+    settled: list[Column] = []
+    seen: dict[Role, int] = {}
+    split = {Role.COMPANION_GIVEN, Role.COMPANION_FAMILY} <= {column.role for column in columns}
+    for column in columns:
+        role = column.role
+        if (
+            role in _NAME_ROLES
+            and settled
+            and settled[-1].role in _COMPANION_ROLES
+            and _IF_YES.match(fold(column.label))
+        ):
+            role = Role.COMPANIONS
+        if role in {Role.COMPANION_GIVEN, Role.COMPANION_FAMILY} and not split:
+            role = Role.COMPANIONS
+        if role in _COMPANION_ROLES:
+            seen[role] = seen.get(role, 0) + 1
+            number = _NUMBER.search(column.label)
+            settled.append(replace(column, role=role, group=int(number[0]) if number else seen[role]))
+        else:
+            settled.append(replace(column, role=role))
+    return settled

@@ -1,0 +1,83 @@
+"""What a column holds, told from its cells: where it has no words at its head, or misleading ones."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from checkin.domain.folding import fold
+from checkin.intake.answers import answer_in
+from checkin.intake.casing import is_capitals
+from checkin.intake.headers import Role
+from checkin.intake.names import TITLES, is_name, understand
+from checkin.intake.order import likely_given
+
+_EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+_ORGANISATION = re.compile(
+    r"\b(?:ministere|mairie|ville|region|departement|conseil|association|agence|mission|prefecture|universite|"
+    r"direction|caisse|fondation|institut|centre|federation|sas|sarl|afpa|groupe|academie|rectorat|lycee|"
+    r"france|company|ltd|inc|council|university|productions?)\b"
+)
+_FUNCTION = re.compile(
+    r"\b(?:directeur|directrice|charge|chargee|responsable|chef|cheffe|president|presidente|conseiller|conseillere|"
+    r"delegue|deleguee|maire|secretaire|adjoint|adjointe|coordinateur|coordinatrice|manager|director|officer|"
+    r"educateur|educatrice|ingenieur|sociologue|journaliste|assistant|assistante|referent|referente)\b"
+)
+_MOST = 0.6
+_NEARLY_ALL = 0.8
+_SAMPLE = 100
+
+
+def are_titles(values: list[str]) -> bool:
+    """Whether nearly all of the values are « M. », « Mme », « Dr » and the like."""
+    return (
+        _share(values, lambda value: fold(value) in TITLES or fold(value) in {"h", "f", "homme", "femme"})
+        >= _NEARLY_ALL
+    )
+
+
+def are_emails(values: list[str]) -> bool:
+    """Whether the values are e-mail addresses for the most part."""
+    return _share(values, lambda value: bool(_EMAIL.search(value))) >= _MOST
+
+
+def role_of(values: list[str], taken: Iterable[Role]) -> Role:
+    """Return what a column seems to hold; nothing if that is not plain, or is held by another column already."""
+    values = values[:_SAMPLE]
+    role = _role_of(values) if values else Role.NOTHING
+    return Role.NOTHING if role in set(taken) and role is not Role.COMPANIONS else role
+
+
+def _role_of(values: list[str]) -> Role:
+    if are_emails(values):
+        return Role.EMAIL
+    if are_titles(values):
+        return Role.TITLE
+    if _share(values, lambda value: value.isdigit()) >= _NEARLY_ALL:
+        return Role.NOTHING
+    if _share(values, lambda value: answer_in(value) is not None) >= _NEARLY_ALL:
+        return Role.PRESENCE
+    if _share(values, lambda value: bool(_FUNCTION.search(fold(value)))) >= _MOST / 2:
+        return Role.FUNCTION
+    if _share(values, lambda value: bool(_ORGANISATION.search(fold(value)))) >= _MOST / 2:
+        return Role.ORGANISATION
+    return _name_role(values)
+
+
+def _name_role(values: list[str]) -> Role:
+    if _share(values, _is_whole_name) >= _MOST:
+        return Role.FULL
+    if _share(values, lambda value: likely_given(value.split()[0]) > 0 and not is_capitals(value)) >= _MOST:
+        return Role.GIVEN
+    if _share(values, lambda value: likely_given(value) > 1) >= _MOST:
+        return Role.GIVEN
+    return Role.FAMILY if _share(values, is_name) >= _NEARLY_ALL else Role.NOTHING
+
+
+def _is_whole_name(value: str) -> bool:
+    if len(value.split()) < 2 or not is_name(value):  # noqa: PLR2004 - a given name and a family's
+        return False
+    name = understand(value)
+    return bool(name.family_name) and any(likely_given(word) for word in name.given_name.split())
+
+
+def _share(values: list[str], holds: Callable[[str], bool]) -> float:
+    return sum(map(holds, values)) / len(values) if values else 0

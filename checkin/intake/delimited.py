@@ -1,0 +1,121 @@
+"""Delimited text: its encoding, its delimiter, its rows."""
+
+import csv
+import io
+import itertools
+import re
+from collections import Counter
+from math import log2
+
+from checkin.domain.errors import InputError
+from checkin.language import _
+
+_DELIMITERS = ";\t,|^"
+_LOOK_AT_ROWS = 60
+_LOOK_AT_BYTES = 4096
+_LONGEST_CELL = 8_000_000
+_MANY_LINES = 200
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_SEPARATOR = re.compile(r"sep=(.)\r?\n?\Z", re.IGNORECASE)
+_MOJIBAKE = re.compile("Ã[\x80-¿]|â€")
+
+
+def parse(data: bytes) -> list[list[str]]:
+    """Return the rows of delimited text, as they stand; a row that spans lines is one row.
+
+    InputError if the bytes are no text.
+    """
+    text = decode(data)
+    csv.field_size_limit(_LONGEST_CELL)
+    start, delimiter = _delimiter(text)
+    try:
+        rows = list(csv.reader(_lines(text, start), delimiter=delimiter, skipinitialspace=True))
+        if _has_stray_quote(rows):
+            rows = _unquoted(text, start, delimiter)
+    except csv.Error:
+        rows = _unquoted(text, start, delimiter)
+    return rows
+
+
+def decode(data: bytes) -> str:
+    """Return the text in UTF-8 or UTF-16, with or without its mark, or else in windows-1252."""
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    head = data[:_LOOK_AT_BYTES]
+    if encoding := _utf_16(head):
+        return data.decode(encoding, "replace")
+    if len(_BINARY.findall(head)) * 50 > len(head) or data.startswith((b"%PDF", b"{\\rtf", b"<?xml")):
+        raise no_list()
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _windows(data)
+
+
+def no_list() -> InputError:
+    """Return the refusal of a file that is nothing a list could be."""
+    return InputError(
+        _("The file is not a list: it holds no text in columns."),
+        _("Export the list as .xlsx or .csv, then import it again."),
+    )
+
+
+def _utf_16(head: bytes) -> str:
+    """Return the encoding if every other byte is mostly nought, as in Western text in UTF-16."""
+    half = len(head) // 2
+    if half and head[1::2].count(0) > half * 0.7:
+        return "utf-16-le"
+    return "utf-16-be" if half and head[::2].count(0) > half * 0.7 else ""
+
+
+def _windows(data: bytes) -> str:
+    text = data.decode("cp1252", "replace")
+    if not _MOJIBAKE.search(text):
+        return text
+    lines = data.splitlines(keepends=True)  # lines of two origins in one file
+    return "".join(_line(line) for line in lines)
+
+
+def _line(line: bytes) -> str:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode("cp1252", "replace")
+
+
+def _lines(text: str, start: int) -> io.StringIO:
+    lines = io.StringIO(text, newline="")
+    lines.seek(start)
+    return lines
+
+
+def _delimiter(text: str) -> tuple[int, str]:
+    """Return where the rows begin, and what parts their cells: the most regular and widest candidate."""
+    first = text[: text.find("\n") + 1]
+    if said := _SEPARATOR.match(first.strip("\ufeff")):
+        return len(first), said[1]
+    sample = text[:200_000]
+    return 0, max(_DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter))
+
+
+def _regularity(sample: str, delimiter: str) -> float:
+    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter, skipinitialspace=True)
+    try:
+        widths = [len(row) for row in itertools.islice(filter(any, reader), _LOOK_AT_ROWS)]
+    except csv.Error:
+        return 0
+    if not widths:
+        return 0
+    width, times = Counter(widths).most_common(1)[0]
+    return times / len(widths) * log2(width)
+
+
+def _has_stray_quote(rows: list[list[str]]) -> bool:
+    """Whether a quotation mark that nothing closes has swallowed the rest of the file."""
+    return bool(rows) and rows[-1] != [] and rows[-1][-1].count("\n") > _MANY_LINES
+
+
+def _unquoted(text: str, start: int, delimiter: str) -> list[list[str]]:
+    lines = _lines(text.replace("\0", ""), start)
+    return list(csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE, skipinitialspace=True))

@@ -1,0 +1,26 @@
+"""Any file that holds replies: what its ending says of it, and who reads it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from checkin.intake.lists import read_workbook
+from checkin.intake.proposals import Reading
+from checkin.intake.tables import open_table
+
+Reader = Callable[[Path, str], Reading]
+
+
+def read_list(path: Path, name: str) -> Reading:
+    """Return what a list holds; `name` is the file's as it was given."""
+    return read_workbook(open_table(path), name)
+
+
+READERS: dict[str, Reader] = {}  # by suffix, in small letters; what is not here is read as a list
+
+
+def read(path: Path, name: str) -> Reading:
+    """Return what was understood of the file at `path`, called `name` as it was given.
+
+    InputError if the whole file can't be taken, PlaceError if it can't be read from the disk.
+    """
+    return READERS.get(path.suffix.casefold(), read_list)(path, name)

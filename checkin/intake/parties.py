@@ -1,0 +1,128 @@
+"""Rows that belong together: the same person twice, and companions who have rows of their own."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from checkin.domain.folding import words
+from checkin.intake.proposals import PersonName, Proposal, Reply
+from checkin.intake.rows import Entry
+from checkin.language import _
+
+Key = tuple[str, ...]
+
+
+def gather(entries: Iterable[Entry]) -> list[Proposal]:
+    """Return one proposal for each person who replied, companions with their leads, in the list's order."""
+    return _without_own_rows(_once(_joined(list(entries))))
+
+
+def same_name(name: PersonName) -> Key:
+    """Return what two spellings of one name share: no accents, no case, no order."""
+    return tuple(sorted((*words(name.given_name), *words(name.family_name))))
+
+
+def _joined(entries: list[Entry]) -> list[Proposal]:
+    """Put companions that have rows of their own with those whom they accompany."""
+    leads = {same_name(entry.proposal.name): at for at, entry in enumerate(entries) if not entry.is_companion}
+    orders: dict[str, int] = {}
+    proposals: list[Proposal | None] = [entry.proposal for entry in entries]
+    last = -1
+    for at, entry in enumerate(entries):
+        host = _host(entry, entries, leads, orders, last)
+        if host is None:
+            if not entry.is_companion:
+                last = at
+            if entry.party:
+                orders.setdefault(entry.party, at)
+            continue
+        lead = proposals[host]
+        if lead is not None:
+            proposals[host] = _with(lead, entry.proposal)
+            proposals[at] = None
+    return [proposal for proposal in proposals if proposal is not None and (_is_named(proposal))]
+
+
+def _host(
+    entry: Entry, entries: list[Entry], leads: dict[Key, int], orders: dict[str, int], last: int
+) -> int | None:
+    """Return the index of the row whose companion this one is, None if it stands for itself."""
+    if entry.lead:
+        wanted = set(words(entry.lead))
+        exact = [at for key, at in leads.items() if set(key) <= wanted or wanted <= set(key)]
+        if exact:
+            return exact[0]
+    first = orders.get(entry.party) if entry.party else None
+    if first is not None and (entry.is_companion or _has_no_mail_of_its_own(entry, entries[first])):
+        return first
+    return last if entry.is_companion and not entry.lead and last >= 0 else None
+
+
+def _has_no_mail_of_its_own(entry: Entry, first: Entry) -> bool:
+    mine, its = entry.proposal.email.casefold(), first.proposal.email.casefold()
+    return not mine or mine == its
+
+
+def _is_named(proposal: Proposal) -> bool:
+    return bool(proposal.name.given_name or proposal.name.family_name)
+
+
+def _with(lead: Proposal, companion: Proposal) -> Proposal:
+    if companion.reply in {Reply.DECLINED, Reply.CANCELLED}:
+        return lead
+    if not _is_named(companion):
+        return replace(lead, unnamed_companions=lead.unnamed_companions + 1)
+    if same_name(companion.name) in map(same_name, (lead.name, *lead.companions)):
+        return lead
+    unnamed = max(0, lead.unnamed_companions - 1)  # one of those who were only counted
+    return replace(lead, companions=(*lead.companions, companion.name), unnamed_companions=unnamed)
+
+
+def _once(proposals: list[Proposal]) -> list[Proposal]:
+    """Make one of the rows of one person; what was said later corrects what was said before."""
+    found: dict[Key, list[Proposal]] = {}
+    for proposal in proposals:
+        same = found.setdefault(same_name(proposal.name), [])
+        twin = next((at for at, other in enumerate(same) if _is_same(other, proposal)), None)
+        if twin is None:
+            same.append(proposal)
+        else:
+            same[twin] = _merged(same[twin], proposal)
+    people = [proposal for same in found.values() for proposal in same]
+    return sorted(people, key=lambda proposal: proposal.source.line or 0)
+
+
+def _is_same(first: Proposal, second: Proposal) -> bool:
+    """Whether two rows with one name are one person: not if both the address and the organisation differ."""
+    mails = {first.email.casefold(), second.email.casefold()} - {""}
+    houses = {first.organisation.casefold(), second.organisation.casefold()} - {""}
+    return len(mails) < 2 or len(houses) < 2  # noqa: PLR2004 - two of them differ
+
+
+def _merged(first: Proposal, later: Proposal) -> Proposal:
+    known = {same_name(name) for name in first.companions}
+    more = tuple(name for name in later.companions if same_name(name) not in known)
+    note = _("The same person also stands on line {line}.").format(line=later.source.line)
+    return replace(
+        first,
+        reply=first.reply if later.reply is Reply.NO_RSVP else later.reply,
+        email=first.email or later.email,
+        organisation=first.organisation or later.organisation,
+        function=first.function or later.function,
+        mark=first.mark or later.mark,
+        assistance=first.assistance or later.assistance,
+        notes=first.notes or later.notes,
+        companions=first.companions + more,
+        unnamed_companions=max(first.unnamed_companions, later.unnamed_companions),
+        doubts=(*first.doubts, note),
+    )
+
+
+def _without_own_rows(proposals: list[Proposal]) -> list[Proposal]:
+    """A companion who replied too stands for themselves."""
+    own = {same_name(proposal.name) for proposal in proposals}
+    return [
+        replace(one, companions=tuple(name for name in one.companions if same_name(name) not in own))
+        if any(same_name(name) in own for name in one.companions)
+        else one
+        for one in proposals
+    ]
