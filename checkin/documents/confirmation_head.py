@@ -1,10 +1,11 @@
 """The upper part of a confirmation: what, when, where, the programme in brief and what to bring."""
 
-from reportlab.pdfgen.canvas import Canvas
+from functools import lru_cache
 
 from checkin.documents.fonts import REGULAR, STRONG
 from checkin.documents.paper import (
     ACCENT,
+    ELLIPSIS,
     GREY,
     HEIGHT,
     INK,
@@ -24,14 +25,14 @@ _ROOM = RIGHT - MARGIN
 _PAD = 14
 _SPLIT = 0.58  # the programme's share of the width
 _SLOT = 13.5
+_HOUR = 40
 
 
-def draw_head(canvas: Canvas, event: Event, language: str, below: float) -> float:
-    """Draw the head and the footer of a first page and return the y where the cards begin.
+def draw_head(pen: Pen, event: Event, language: str, below: float) -> float:
+    """Draw the head of a first page and return the y where the cards begin.
 
     `below` is how high the cards are; the programme is cut short where both would not fit.
     """
-    pen = Pen(canvas)
     y = _draw_masthead(pen, event, language)
     y = _draw_title(pen, event, y)
     y = _draw_facts(pen, event, language, y - 14)
@@ -39,18 +40,15 @@ def draw_head(canvas: Canvas, event: Event, language: str, below: float) -> floa
     y = min(
         _draw_programme(pen, event, language, y - 24, lowest), _draw_arrival(pen, event, language, y - 24)
     )
-    _draw_footer(pen, event, language)
     return _draw_heading(pen, language, max(y - 14, lowest))
 
 
-def draw_short_head(canvas: Canvas, event: Event, language: str) -> float:
-    """Draw the head and the footer of a further page and return the y where the cards begin."""
-    pen = Pen(canvas)
+def draw_short_head(pen: Pen, event: Event, language: str) -> float:
+    """Draw the head of a further page and return the y where the cards begin."""
     y = _draw_masthead(pen, event, language)
     pen.line(MARGIN, y - 22, shorten(event.title, _ROOM, 13, STRONG), 13, STRONG)
     when = f"{long_date(event.starts, language)}, {_hours(event, language)}"
     pen.line(MARGIN, y - 37, when, 9.5, REGULAR, GREY)
-    _draw_footer(pen, event, language)
     return y - 54
 
 
@@ -70,7 +68,7 @@ def _draw_title(pen: Pen, event: Event, y: float) -> float:
     for line in wrap(event.title, _ROOM, size, STRONG, 3):
         y -= size * 1.2
         pen.line(MARGIN, y, line, size, STRONG)
-    y -= 4
+    y -= 7
     for line in wrap(event.subject, _ROOM, 10.5, REGULAR, 2):
         y -= 14
         pen.line(MARGIN, y, line, 10.5, REGULAR, GREY)
@@ -114,18 +112,31 @@ def _draw_programme(pen: Pen, event: Event, language: str, y: float, lowest: flo
     if not event.programme:
         return y
     pen.label(MARGIN, y, spoken(language)("Programme"))
-    room = _ROOM * _SPLIT - 24
-    fit = max(1, int((y - 4 - lowest) // _SLOT))
-    slots = event.programme if len(event.programme) <= fit else event.programme[: fit - 1]
     y -= 3
-    for slot in slots:
+    lines = _programme(event, language, max(2, int((y - lowest) // _SLOT)))
+    for hour, title in lines:
         y -= _SLOT
-        pen.line(MARGIN, y, clock(slot.starts, language), 9.5, STRONG, ACCENT)
-        pen.line(MARGIN + 40, y, shorten(slot.title, room - 40, 9.5), 9.5)
-    if len(slots) < len(event.programme):
-        y -= _SLOT
-        pen.line(MARGIN + 40, y, "…", 9.5, REGULAR, GREY)
+        pen.line(MARGIN, y, hour, 9.5, STRONG, ACCENT)
+        pen.line(MARGIN + _HOUR, y, title, 9.5)
     return y
+
+
+def _programme(event: Event, language: str, most: int) -> list[tuple[str, str]]:
+    """Return the programme's lines, hour and words: titles in full, else cut, else the first of them."""
+    room = _ROOM * _SPLIT - _HOUR - 24
+    for each in (2, 1):
+        lines = [
+            (clock(slot.starts, language) if first else "", line)
+            for slot in event.programme
+            for first, line in _numbered(wrap(slot.title, room, 9.5, REGULAR, each))
+        ]
+        if len(lines) <= most:
+            return lines
+    return [*lines[: most - 1], ("", ELLIPSIS)]
+
+
+def _numbered(lines: tuple[str, ...]) -> list[tuple[bool, str]]:
+    return [(place == 0, line) for place, line in enumerate(lines)]
 
 
 def _draw_arrival(pen: Pen, event: Event, language: str, y: float) -> float:
@@ -151,13 +162,19 @@ def _draw_heading(pen: Pen, language: str, y: float) -> float:
     return y - 25
 
 
-def _draw_footer(pen: Pen, event: Event, language: str) -> None:
+def draw_footer(pen: Pen, event: Event, language: str, page: tuple[int, int]) -> None:
+    """Draw whom to write to, and which page of how many this is where there are more than one."""
+    _ = spoken(language)
+    number, count = page
     pen.rule(MARGIN, 44, RIGHT)
     if event.reply_to:
-        asked = spoken(language)("A question, a change? Write to")
-        text = f"{asked} {event.reply_to}"
-        pen.line(MARGIN, 31, shorten(text, _ROOM, 8.5), 8.5, REGULAR, GREY)
+        text = f"{_('A question, a change? Write to')} {event.reply_to}"
+        pen.line(MARGIN, 31, shorten(text, _ROOM - 80, 8.5), 8.5, REGULAR, GREY)
+    if count > 1:
+        text = _("Page {number} of {count}").format(number=number, count=count)
+        pen.line_to(RIGHT, 31, text, 8.5, REGULAR, GREY)
 
 
+@lru_cache(maxsize=64)
 def _hours(event: Event, language: str) -> str:
     return f"{clock(event.starts, language)} – {clock(event.ends, language)}"

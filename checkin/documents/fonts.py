@@ -14,12 +14,15 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from anyascii import anyascii
+from reportlab.lib.rl_accel import escapePDF
 from reportlab.pdfbase import pdfdoc, pdfmetrics, ttfonts
 
 REGULAR = "SourceSansPro-Regular"
 STRONG = "SourceSansPro-Semibold"
 REPERTOIRE = "".join(map(chr, range(33, 127))) + "ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒàâäçéèêëîïñôöùûüœ’«»–—…·×°€→\u202f"
 
+_BLANKS = {" ": " ", "\N{NO-BREAK SPACE}": " "}
+_KNOWN = frozenset(REPERTOIRE).union(_BLANKS)
 _PACKAGE = "font_source_sans_pro"
 _SUBSET = 256  # codes in one subset: where the second begins
 
@@ -34,6 +37,11 @@ class _SharedFace(ttfonts.TTFontFace):  # type: ignore[misc]  # ReportLab has no
     @lru_cache(maxsize=64)  # noqa: B019 - the same
     def _packed(self, subset: tuple[int, ...]) -> bytes:
         return zlib.compress(self.makeSubset(subset), 9)
+
+    @cache  # noqa: B019 - the same
+    def getCharWidth(self, code: int) -> bytes:  # noqa: N802 - ReportLab's name
+        """Return a width as the file has it: ReportLab writes two hundred into each document."""
+        return b"%d" % super().getCharWidth(code)
 
     def addSubsetObjects(  # noqa: N802 - ReportLab's name
         self, doc: pdfdoc.PDFDocument, fontname: str, subset: list[int]
@@ -59,6 +67,30 @@ def start(document: pdfdoc.PDFDocument, *names: str) -> None:
         font = _font(name)
         font.splitString(REPERTOIRE, document)
         font.state[document].nextCode = _SUBSET
+
+
+def literals(name: str, text: str, document: pdfdoc.PDFDocument) -> list[tuple[str, str]]:
+    """Return `text` as PDF shows it in a document that `start` began: names of fonts and string literals.
+
+    Most texts need the REPERTOIRE only, whose letters have the same codes in every document.
+    """
+    font = _font(name)
+    if _KNOWN.issuperset(text):
+        return [(font.getSubsetInternalName(0, document), text.translate(_repertoire()))]
+    return [
+        (font.getSubsetInternalName(subset, document), escapePDF(raw))
+        for subset, raw in font.splitString(text, document)
+    ]
+
+
+@cache
+def _repertoire() -> dict[int, str]:
+    """Return how each letter of the REPERTOIRE stands in a string literal; the two fonts agree."""
+    document = pdfdoc.PDFDocument()
+    start(document, REGULAR)
+    codes = _font(REGULAR).state[document].assignments
+    letters = {letter: escapePDF(bytes([codes[ord(letter)]])) for letter in REPERTOIRE}
+    return str.maketrans(letters | _BLANKS)
 
 
 def legible(text: str) -> str:
@@ -87,13 +119,13 @@ def _covered() -> frozenset[str]:
 
 @cache
 def _font(name: str) -> ttfonts.TTFont:
-    font = ttfonts.TTFont(name, str(_file(name)))
+    font = ttfonts.TTFont(name, str(file(name)))
     font.face.__class__ = _SharedFace
     pdfmetrics.registerFont(font)
     return font
 
 
-def _file(name: str) -> Path:
+def file(name: str) -> Path:
     """Return where the package keeps the file; the package itself is not imported: it needs pkg_resources."""
     spec = find_spec(_PACKAGE)
     if spec is None or not spec.submodule_search_locations:

@@ -1,13 +1,17 @@
 """A4 paper: its measures and colours, and how a line of text gets onto it. Lengths are points (1/72 inch)."""
 
-from collections.abc import Iterator
+import re
+import zlib
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import BinaryIO
 
 from reportlab import rl_config
-from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase.pdfdoc import PDFName, PDFStream
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from checkin.documents import fonts
 from checkin.documents.fonts import REGULAR, STRONG, legible
@@ -15,15 +19,25 @@ from checkin.documents.fonts import REGULAR, STRONG, legible
 WIDTH, HEIGHT = A4
 MARGIN = 48
 RIGHT = WIDTH - MARGIN
-MM = 72 / 25.4
 
-INK = HexColor("#14213d")
-GREY = HexColor("#55607a")
-RULE = HexColor("#cfd6e4")
-TINT = HexColor("#eff3fb")
-ACCENT = HexColor("#1f3a8a")
+Colour = tuple[float, float, float]
+
+
+def _rgb(code: int) -> Colour:
+    return (code >> 16) / 255, (code >> 8 & 255) / 255, (code & 255) / 255
+
+
+BLACK = _rgb(0x000000)
+INK = _rgb(0x14213D)
+GREY = _rgb(0x55607A)
+RULE = _rgb(0xCFD6E4)
+TINT = _rgb(0xEFF3FB)
+ACCENT = _rgb(0x1F3A8A)
 
 ELLIPSIS = "…"
+TRACKING = 0.6  # between the letters of a label
+
+_PIECE = re.compile(r"[^ -]+(?:-+| *)|[ -]+")
 
 rl_config.useA85 = 0  # binary streams: a fifth smaller than ReportLab's text ones
 
@@ -36,43 +50,79 @@ def begin(stream: BinaryIO, title: str, language: str) -> Canvas:
     )
     fonts.start(canvas._doc, REGULAR, STRONG)  # noqa: SLF001 - where ReportLab keeps a document's fonts
     canvas.setTitle(title)
+    canvas.setAuthor("")
     canvas.setCreator("checkin")
     canvas.setProducer("checkin")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas
 
 
+def end_page(canvas: Canvas) -> None:
+    """Close the page and keep it compressed: ReportLab holds every page until it saves."""
+    document = canvas._doc  # noqa: SLF001 - the same
+    page_name = document.thisPageName()
+    canvas.showPage()
+    page = document.idToObject[page_name]
+    page.Contents = PDFStream(content=zlib.compress(page.stream.encode("latin-1")))
+    page.Contents.dictionary["Filter"] = PDFName("FlateDecode")
+    page.stream = None
+
+
+def draw_path(canvas: Canvas, operators: Sequence[str], *, stroke: bool = False, fill: bool = False) -> None:
+    """Draw many shapes at once, each given by its path operators (ISO 32000-1, 8.5.2), if there are any."""
+    if operators:
+        canvas.drawPath(PDFPathObject(["n", *operators]), stroke=stroke, fill=fill)
+
+
 class Pen:
-    """Writes lines of text on a canvas, each in its place; letters the fonts lack come out in Latin ones."""
+    """Writes the lines of text of one page, each in its place, as one run of text that `done` puts down.
+
+    It comes after the page's shapes, whatever the order of the calls. Letters the fonts lack are Latin ones.
+    """
 
     def __init__(self, canvas: Canvas) -> None:
         self.canvas = canvas
+        self._operators = ["BT"]
+        self._face: tuple[str, float] | None = None
+        self._colour: Colour | None = None
 
     def line(  # noqa: PLR0917 - a place, a text and how it looks
-        self, x: float, y: float, text: str, size: float, font: str = REGULAR, colour: HexColor = INK
+        self, x: float, y: float, text: str, size: float, font: str = REGULAR, colour: Colour = INK
     ) -> None:
         """Write `text` with its baseline beginning at (x, y)."""
-        self.canvas.setFillColor(colour)
-        self.canvas.setFont(font, size)
-        self.canvas.drawString(x, y, legible(text))
+        write = self._operators.append
+        if self._colour is not colour:
+            self._colour = colour
+            red, green, blue = colour
+            write(f"{red:.3f} {green:.3f} {blue:.3f} rg")
+        write(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+        for name, literal in fonts.literals(font, legible(text), self.canvas._doc):  # noqa: SLF001 - as in begin
+            if self._face != (name, size):
+                self._face = name, size
+                write(f"{name} {size} Tf")
+            write(f"({literal}) Tj")
 
     def line_to(  # noqa: PLR0917 - the same
-        self, x: float, y: float, text: str, size: float, font: str = REGULAR, colour: HexColor = INK
+        self, x: float, y: float, text: str, size: float, font: str = REGULAR, colour: Colour = INK
     ) -> None:
         """Write `text` with its baseline ending at (x, y)."""
         self.line(x - width(text, size, font), y, text, size, font, colour)
 
-    def label(self, x: float, y: float, text: str, colour: HexColor = ACCENT, size: float = 7) -> None:
+    def label(self, x: float, y: float, text: str, colour: Colour = ACCENT, size: float = 7) -> None:
         """Write a small heading in spaced capitals."""
-        self.canvas.setFillColor(colour)
-        self.canvas.setFont(STRONG, size)
-        self.canvas.drawString(x, y, legible(text.upper()), charSpace=0.6)
+        self._operators.append(f"{TRACKING} Tc")
+        self.line(x, y, text.upper(), size, STRONG, colour)
+        self._operators.append("0 Tc")
 
-    def rule(self, x: float, y: float, to: float, weight: float = 0.6, colour: HexColor = RULE) -> None:
+    def rule(self, x: float, y: float, to: float, weight: float = 0.6, colour: Colour = RULE) -> None:
         """Draw a horizontal line from x to `to`."""
         self.canvas.setStrokeColor(colour)
         self.canvas.setLineWidth(weight)
         self.canvas.line(x, y, to, y)
+
+    def done(self) -> None:
+        """Put the text on the page."""
+        self.canvas.addLiteral(" ".join([*self._operators, "ET"]))
 
 
 def width(text: str, size: float, font: str = REGULAR) -> float:
@@ -80,6 +130,7 @@ def width(text: str, size: float, font: str = REGULAR) -> float:
     return float(stringWidth(legible(text), font, size))
 
 
+@lru_cache(maxsize=2048)
 def shorten(text: str, room: float, size: float, font: str = REGULAR) -> str:
     """Return `text`, or as much of its beginning as fits into `room` with an ellipsis."""
     if width(text, size, font) <= room:
@@ -94,31 +145,37 @@ def shorten(text: str, room: float, size: float, font: str = REGULAR) -> str:
     return text[:low].rstrip(" ,;-–'’") + ELLIPSIS
 
 
-def wrap(text: str, room: float, size: float, font: str = REGULAR, most: int = 2) -> list[str]:
+@lru_cache(maxsize=2048)
+def wrap(text: str, room: float, size: float, font: str = REGULAR, most: int = 2) -> tuple[str, ...]:
     """Return `text` broken between words into at most `most` lines that fit `room`; the last may be cut."""
-    lines = list(_broken(text.split(" "), room, size, font))
+    lines = list(_broken(text, room, size, font))
     if len(lines) > most:
-        lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
-    return [shorten(line, room, size, font) for line in lines]
+        lines = [*lines[: most - 1], _rejoined(lines[most - 1 :])]
+    return tuple(shorten(line, room, size, font) for line in lines)
 
 
+@lru_cache(maxsize=2048)
 def fitted(text: str, room: float, sizes: tuple[float, ...], font: str = REGULAR, most: int = 2) -> float:
     """Return the first of `sizes` (largest first) at which `text` has `most` lines or fewer; or the last."""
     for size in sizes:
-        lines = list(_broken(text.split(" "), room, size, font))
+        lines = list(_broken(text, room, size, font))
         if len(lines) <= most and all(width(line, size, font) <= room for line in lines):
             return size
     return sizes[-1]
 
 
-def _broken(words: list[str], room: float, size: float, font: str) -> Iterator[str]:
+def _rejoined(lines: list[str]) -> str:
+    return "".join(line if line.endswith("-") else f"{line} " for line in lines).rstrip(" ")
+
+
+def _broken(text: str, room: float, size: float, font: str) -> Iterator[str]:
+    """Break at blanks and after hyphens; a no-break space holds."""
     line = ""
-    for word in filter(None, words):
-        longer = f"{line} {word}" if line else word
-        if line and width(longer, size, font) > room:
-            yield line
-            line = word
+    for piece in _PIECE.findall(text):
+        if line and width((line + piece).rstrip(" "), size, font) > room:
+            yield line.rstrip(" ")
+            line = piece
         else:
-            line = longer
-    if line:
-        yield line
+            line += piece
+    if line.strip(" "):
+        yield line.rstrip(" ")

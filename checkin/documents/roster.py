@@ -7,7 +7,8 @@ letter too, with a reference to the lead. Names are sorted by `Attendee.sort_key
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
-from typing import BinaryIO
+from itertools import accumulate
+from typing import BinaryIO, Final
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -22,6 +23,8 @@ from checkin.documents.paper import (
     WIDTH,
     Pen,
     begin,
+    draw_path,
+    end_page,
     fitted,
     shorten,
     width,
@@ -44,6 +47,8 @@ _INDENT = 16
 _MARK = 322
 _SIGNATURE = 404
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_STEP = (_TOP - _BOTTOM) / len(_ALPHABET)
+_FRAME = "frame"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +77,17 @@ def write_roster(stream: BinaryIO, roster: Roster) -> int:
     """Write the roster's PDF to `stream` and return the number of its pages."""
     laid_out = pages(roster.attendees, roster.order, _TOP - _BOTTOM)
     canvas = begin(stream, _title(roster), roster.language)
+    _make_frame(canvas, roster)
     listed = ""
     for number, lines in enumerate(laid_out, 1):
-        _draw_frame(canvas, roster, number, len(laid_out))
-        _draw_lines(canvas, roster, lines)
-        _draw_index(canvas, lines)
+        canvas.doForm(_FRAME)
+        pen = Pen(canvas)
+        _draw_lines(pen, roster, lines)
+        _draw_tabs(pen, lines)
+        _draw_page_number(pen, roster, number, len(laid_out))
+        pen.done()
         listed = _bookmark(canvas, lines, listed)
-        canvas.showPage()
+        end_page(canvas)
     canvas.save()
     return len(laid_out)
 
@@ -87,49 +96,76 @@ def _title(roster: Roster) -> str:
     return f"{spoken(roster.language)('Attendance sheet')} · {roster.event.title}"
 
 
-def _draw_frame(canvas: Canvas, roster: Roster, number: int, count: int) -> None:
-    """Draw what every page repeats."""
+def _make_frame(canvas: Canvas, roster: Roster) -> None:
+    """Make once what every page shows: the header, the alphabet down the side, and who printed it when."""
     _ = spoken(roster.language)
-    event, pen = roster.event, Pen(canvas)
-    people = _("{count} people").format(count=len(roster.attendees))
-    y = HEIGHT - 40
-    pen.label(_LEFT, y, _("Attendance sheet"), ACCENT, 8.5)
-    pen.line_to(_RIGHT, y, people, 9, STRONG)
-    pen.line(_LEFT, y - 17, shorten(event.title, _RIGHT - _LEFT, 13, STRONG), 13, STRONG)
-    room = event.room.name if event.room else ""
-    facts = [
-        long_date(event.starts, roster.language),
-        clock(event.starts, roster.language),
-        event.building,
-        room,
-    ]
-    where = " · ".join(filter(None, facts))
-    pen.line(_LEFT, y - 31, shorten(where, _RIGHT - _LEFT, 9), 9, REGULAR, GREY)
-    for x, label in ((_NAME, _("Family and given name")), (_SIGNATURE, _("Signature"))):
-        pen.label(x, _TOP + 7, label, GREY, 6.5)
-    pen.rule(_LEFT, _TOP, _RIGHT, 1.2, INK)
+    canvas.beginForm(_FRAME)
+    pen = Pen(canvas)
+    _draw_header(pen, roster)
+    for place, letter in enumerate(_ALPHABET):
+        pen.line(_INDEX, _TOP - (place + 1) * _STEP + _STEP / 2 - 4.5, letter, 9.5, STRONG, RULE)
     printed = _("Printed on {at}").format(at=stamp(roster.printed_at, roster.language))
     by = _("by {name}").format(name=roster.printed_by) if roster.printed_by else ""
     pen.line(_LEFT, 30, shorten(f"{printed} {by}".strip(), 320, 8), 8, REGULAR, GREY)
-    pen.line_to(_RIGHT, 30, _("Page {number} of {count}").format(number=number, count=count), 8, STRONG, GREY)
+    pen.done()
+    canvas.endForm()
 
 
-def _draw_lines(canvas: Canvas, roster: Roster, lines: list[Line]) -> None:
-    pen = Pen(canvas)
-    y = _TOP
-    for line in lines:
-        y -= HEIGHTS[line.kind]
+def _draw_header(pen: Pen, roster: Roster) -> None:
+    _ = spoken(roster.language)
+    event, wide, y = roster.event, _RIGHT - _LEFT, HEIGHT - 40
+    pen.label(_LEFT, y, _("Attendance sheet"), ACCENT, 8.5)
+    expected = _("People expected: {count}").format(count=len(roster.attendees))
+    pen.line_to(_RIGHT, y, expected, 9, STRONG)
+    pen.line(_LEFT, y - 17, shorten(event.title, wide, 13, STRONG), 13, STRONG)
+    room = event.room.name if event.room else ""
+    when = f"{long_date(event.starts, roster.language)} · {clock(event.starts, roster.language)}"
+    where = " · ".join(filter(None, (when, event.building, room)))
+    pen.line(_LEFT, y - 31, shorten(where, wide, 9), 9, REGULAR, GREY)
+    for x, label in ((_NAME, _("Family and given name")), (_SIGNATURE + 8, _("Signature"))):
+        pen.label(x, _TOP + 7, label, GREY, 6.5)
+    pen.rule(_LEFT, _TOP, _RIGHT, 1.2, INK)
+
+
+def _draw_page_number(pen: Pen, roster: Roster, number: int, count: int) -> None:
+    text = spoken(roster.language)("Page {number} of {count}").format(number=number, count=count)
+    pen.line_to(_RIGHT, 30, text, 8, STRONG, GREY)
+
+
+def _draw_lines(pen: Pen, roster: Roster, lines: list[Line]) -> None:
+    """Draw the lines of one page: first the shapes, each kind as one path, then the text."""
+    placed = list(zip(lines, accumulate(-HEIGHTS[line.kind] for line in lines), strict=True))
+    _draw_shapes(pen.canvas, placed)
+    for line, down in placed:
+        _DRAW[line.kind](pen, roster, line, _TOP + down)
+
+
+def _draw_shapes(canvas: Canvas, placed: list[tuple[Line, float]]) -> None:
+    bands, rules, boxes = [], [], []
+    for line, down in placed:
+        y = _TOP + down
         if line.kind is Kind.HEADING:
-            _draw_heading(pen, roster, line, y)
-        elif line.kind is Kind.REFERENCE:
-            _draw_reference(pen, roster, line, y)
-        else:
-            _draw_person(pen, roster, line, y)
+            bands.append(f"{_LEFT} {y:.1f} {_RIGHT - _LEFT:.1f} 19 re")
+            continue
+        rules.append(f"{_LEFT} {y:.1f} m {_RIGHT:.1f} {y:.1f} l")
+        if line.kind is not Kind.REFERENCE:
+            rules.append(f"{_SIGNATURE} {y:.1f} m {_SIGNATURE} {y + HEIGHTS[line.kind]:.1f} l")
+            boxes.append(f"{_name_at(line) - 20} {y + 9:.1f} {_BOX} {_BOX} re")
+    canvas.setFillColor(TINT)
+    draw_path(canvas, bands, fill=True)
+    canvas.setLineWidth(0.5)
+    canvas.setStrokeColor(RULE)
+    draw_path(canvas, rules, stroke=True)
+    canvas.setLineWidth(0.8)
+    canvas.setStrokeColor(GREY)
+    draw_path(canvas, boxes, stroke=True)
+
+
+def _name_at(line: Line) -> int:
+    return _NAME + (_INDENT if line.kind is Kind.COMPANION else 0)
 
 
 def _draw_heading(pen: Pen, roster: Roster, line: Line, y: float) -> None:
-    pen.canvas.setFillColor(TINT)
-    pen.canvas.rect(_LEFT, y, _RIGHT - _LEFT, 19, stroke=0, fill=1)
     text = line.heading or _no_heading(roster)
     pen.line(_LEFT + 7, y + 5.5, shorten(text, _RIGHT - _LEFT - 20, 11, STRONG), 11, STRONG, ACCENT)
 
@@ -140,21 +176,13 @@ def _no_heading(roster: Roster) -> str:
 
 
 def _draw_person(pen: Pen, roster: Roster, line: Line, y: float) -> None:
-    person = line.person
-    if person is None:
-        return
-    left = _NAME + (_INDENT if line.kind is Kind.COMPANION else 0)
-    canvas = pen.canvas
-    canvas.setStrokeColor(GREY)
-    canvas.setLineWidth(0.8)
-    canvas.rect(left - 20, y + 9, _BOX, _BOX)
-    _draw_name(pen, roster, person, left, y + 16.5)
+    person, left = line.person, _name_at(line)
     about = " · ".join(filter(None, (person.organisation, person.function, person.note)))
+    _draw_name(pen, roster, person, left, y + (16.5 if about else 11.5))
     if about:
         pen.line(left, y + 6, shorten(about, _MARK - left - 8, 8), 8, REGULAR, GREY)
     if person.mark is not Mark.NONE:
         _draw_mark(pen, _mark(person.mark, roster.language), y + 11)
-    pen.rule(_LEFT, y, _RIGHT, 0.5)
 
 
 def _draw_name(pen: Pen, roster: Roster, person: Attendee, x: float, y: float) -> None:
@@ -162,44 +190,50 @@ def _draw_name(pen: Pen, roster: Roster, person: Attendee, x: float, y: float) -
     if not person.is_named:
         pen.line(x, y, spoken(roster.language)("Unnamed companion"), 10.5, REGULAR, GREY)
         return
-    size = fitted(person.list_name, room, (10.5, 9, 8), STRONG, 1)
-    family = shorten(person.family_name, room * 0.7, size, STRONG)
-    pen.line(x, y, family, size, STRONG)
-    x += width(f"{family} ", size, STRONG) if family else 0
-    pen.line(x, y, shorten(person.given_name, _MARK - 8 - x, size), size)
+    size, family, given = 10.5, person.family_name, person.given_name
+    wide = width(f"{family} ", size, STRONG)
+    if wide + width(given, size) > room:
+        size = fitted(person.list_name, room, (10.5, 9, 8), STRONG, 1)
+        family = shorten(family, room * 0.7, size, STRONG)
+        wide = width(f"{family} ", size, STRONG)
+        given = shorten(given, room - wide, size)
+    if family:
+        pen.line(x, y, family, size, STRONG)
+        x += wide
+    if given:
+        pen.line(x, y, given, size)
 
 
 def _draw_mark(pen: Pen, text: str, y: float) -> None:
-    text = shorten(text, _SIGNATURE - _MARK - 22, 8, STRONG)
+    text = shorten(text, _SIGNATURE - _MARK - 24, 8, STRONG)
     pen.canvas.setStrokeColor(ACCENT)
-    pen.canvas.setLineWidth(0.8)
     pen.canvas.roundRect(_MARK, y - 4, width(text, 8, STRONG) + 12, 13, 6)
     pen.line(_MARK + 6, y, text, 8, STRONG, ACCENT)
 
 
 def _draw_reference(pen: Pen, roster: Roster, line: Line, y: float) -> None:
-    if line.person is None or line.lead is None:
-        return
     name = shorten(line.person.list_name, 190, 9)
-    pen.line(_NAME, y + 5, name, 9, REGULAR, GREY)
     text = spoken(roster.language)("with {name}").format(name=line.lead.list_name)
-    x = _NAME + width(name, 9) + 5
-    pen.line(x, y + 5, "→ " + shorten(text, _SIGNATURE - x - 12, 9), 9, REGULAR, GREY)
-    pen.rule(_LEFT, y, _RIGHT, 0.5)
+    pen.line(_NAME, y + 5, name, 9)
+    x = _NAME + width(name, 9) + 6
+    pen.line(x, y + 5, "→ " + shorten(text, _RIGHT - x - 18, 9), 9, REGULAR, GREY)
 
 
-def _draw_index(canvas: Canvas, lines: list[Line]) -> None:
-    """Draw the alphabet down the side, this page's letters as tabs that show at the edge of a stack."""
-    here = {line.letter for line in lines}
-    pen = Pen(canvas)
-    step = (_TOP - _BOTTOM) / len(_ALPHABET)
-    for place, letter in enumerate(_ALPHABET):
-        y = _TOP - (place + 1) * step
-        if letter in here:
-            canvas.setFillColor(ACCENT)
-            canvas.roundRect(_INDEX - 9, y, WIDTH - _INDEX + 20, step - 3, 4, stroke=0, fill=1)
-        colour = TINT if letter in here else RULE
-        pen.line(_INDEX, y + step / 2 - 4.5, letter, 9.5, STRONG, colour)
+_DRAW: Final = {
+    Kind.HEADING: _draw_heading,
+    Kind.LEAD: _draw_person,
+    Kind.COMPANION: _draw_person,
+    Kind.REFERENCE: _draw_reference,
+}
+
+
+def _draw_tabs(pen: Pen, lines: list[Line]) -> None:
+    """Draw the letters of this page as tabs that show at the edge of a stack."""
+    for letter in sorted({line.letter for line in lines}.intersection(_ALPHABET)):
+        y = _TOP - (_ALPHABET.index(letter) + 1) * _STEP
+        pen.canvas.setFillColor(ACCENT)
+        pen.canvas.roundRect(_INDEX - 9, y, WIDTH - _INDEX + 20, _STEP - 3, 4, stroke=0, fill=1)
+        pen.line(_INDEX, y + _STEP / 2 - 4.5, letter, 9.5, STRONG, TINT)
 
 
 def _bookmark(canvas: Canvas, lines: list[Line], last: str) -> str:

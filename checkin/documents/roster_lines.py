@@ -1,9 +1,10 @@
 """What stands on which page of the roster, before anything is drawn."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import chain
+from functools import lru_cache
+from heapq import merge
 
 from checkin.domain.attendee import Attendee, Party, parties
 from checkin.domain.folding import fold, sort_key
@@ -31,32 +32,47 @@ HEIGHTS = {Kind.HEADING: 25.0, Kind.LEAD: 29.0, Kind.COMPANION: 29.0, Kind.REFER
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: a person of a party, or a heading (then without them); the index finds it by `letter`."""
+    """One line: a person with their party's lead; a heading stands over the person who follows it.
+
+    The index down the side finds it by `letter`.
+    """
 
     kind: Kind
     letter: str
-    heading: str = ""
-    person: Attendee | None = None
-    lead: Attendee | None = None
+    heading: str
+    person: Attendee
+    lead: Attendee
 
 
 Block = list[Line]  # lines that stay on one page
 
 
 def pages(attendees: Iterable[Attendee], order: Order, room: float) -> list[list[Line]]:
-    """Return the lines of each page, of `room` points: a party stays on one page where it fits on any."""
+    """Return the lines of each page, of `room` points.
+
+    A party stays on one page where it fits on any, and a heading that goes on is repeated.
+    """
     made: list[list[Line]] = [[]]
     left = room
     for block in _with_headings(_blocks(parties(attendees), order)):
-        high = sum(HEIGHTS[line.kind] for line in block)
-        for piece in [block] if high <= room else [[line] for line in block]:
-            needed = sum(HEIGHTS[line.kind] for line in piece)
-            if needed > left:
+        for piece in [block] if _height(block) <= room else [[line] for line in block]:
+            fitting = piece
+            if _height(piece) > left and made[-1]:
+                fitting = _headed(piece)
                 made.append([])
                 left = room
-            made[-1].extend(piece)
-            left -= needed
+            made[-1].extend(fitting)
+            left -= _height(fitting)
     return made
+
+
+def _height(lines: list[Line]) -> float:
+    return sum(HEIGHTS[line.kind] for line in lines)
+
+
+def _headed(lines: list[Line]) -> list[Line]:
+    first = lines[0]
+    return lines if first.kind is Kind.HEADING else [replace(first, kind=Kind.HEADING), *lines]
 
 
 def _blocks(sorted_parties: list[Party], order: Order) -> list[Block]:
@@ -87,7 +103,7 @@ def _with_references(blocks: list[Block], sorted_parties: list[Party]) -> list[B
         for person in party.companions
         if person.is_named
     )
-    in_order = sorted(chain(blocks, references), key=_block_key)
+    in_order = list(merge(blocks, sorted(references, key=_block_key), key=_block_key))
     return [
         block
         for place, block in enumerate(in_order)
@@ -115,8 +131,7 @@ def _is_beside(reference: Line, blocks: list[Block], place: int) -> bool:
 
 
 def _block_key(block: Block) -> tuple[str, ...]:
-    person = block[0].person
-    return person.sort_key if person else ()
+    return block[0].person.sort_key
 
 
 def _with_headings(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -126,11 +141,12 @@ def _with_headings(blocks: Iterable[Block]) -> Iterator[Block]:
         first = block[0]
         if fold(first.heading) != last:
             last = fold(first.heading)
-            yield [Line(Kind.HEADING, first.letter, first.heading), *block]
+            yield _headed(block)
         else:
             yield block
 
 
+@lru_cache(maxsize=4096)
 def _initial(name: str) -> str:
     """Return the letter under which a name is looked for, without accent; empty without a name."""
     return fold(name)[:1].upper()

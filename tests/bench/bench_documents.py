@@ -1,0 +1,148 @@
+"""How fast confirmations and the roster come out, beside the plain way, in one process on one core.
+
+Run as `python tests/bench/bench_documents.py [count]`; believe the ratios.
+"""
+
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cache
+from io import BytesIO
+from itertools import islice
+from time import perf_counter
+from uuid import UUID
+
+import qrcode
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from checkin.documents import fonts
+from checkin.documents.confirmation import Confirmation, Holder, confirmation_pdf, write_confirmations
+from checkin.documents.roster import Order, Roster, write_roster
+from checkin.documents.roster_lines import Line, pages
+from checkin.domain.attendee import Attendee
+from checkin.domain.event import Checkpoint, CheckpointKind, Event
+from checkin.domain.ticket import code_for, grouped
+
+EVENT = Event(
+    UUID(int=1),
+    "Repérer et remobiliser les décrocheurs et les invisibles via les réseaux sociaux",
+    datetime(2022, 11, 24, 9, tzinfo=UTC),
+    datetime(2022, 11, 24, 11, 45, tzinfo=UTC),
+    organiser="Haut-commissariat aux compétences",
+    address="127 rue de Grenelle, 75007 Paris",
+    checkpoints=(Checkpoint(UUID(int=2), CheckpointKind.ENTRANCE, "127 rue de Grenelle"),),
+)
+ROUNDS = 5
+
+
+def people(count: int) -> list[Attendee]:
+    """Make invented people in parties of one, two and three."""
+    numbers = iter(range(count))
+    made: list[Attendee] = []
+    while batch := list(islice(numbers, len(made) % 3 + 1)):
+        party = UUID(int=batch[0])
+        made.extend(
+            Attendee(
+                UUID(int=number),
+                party,
+                place,
+                f"Élodie {number}",
+                f"d’Artois-{number * 7919 % count}",
+                organisation="AFPA",
+            )
+            for place, number in enumerate(batch)
+        )
+    return made
+
+
+def plain_page(canvas: Canvas, font: str, holder: Holder) -> None:
+    """Draw what a confirmation says the plain way: qrcode's defaults, one rectangle a module."""
+    canvas.setFont(font, 12)
+    said = (EVENT.title, EVENT.organiser, EVENT.address, holder.attendee.name, grouped(holder.code))
+    for line, text in enumerate(said):
+        canvas.drawString(60, 760 - 20 * line, text)
+    code = qrcode.QRCode()
+    code.add_data(holder.code)
+    code.make()
+    for row, modules in enumerate(code.modules):
+        for column, dark in enumerate(modules):
+            if dark:
+                canvas.rect(100 + 3 * column, 500 - 3 * row, 3, 3, stroke=0, fill=1)
+    canvas.showPage()
+
+
+def plain_files(holders: list[Holder]) -> None:
+    for holder in holders:
+        canvas = Canvas(BytesIO(), pagesize=A4)
+        plain_page(canvas, "plain", holder)
+        canvas.save()
+
+
+def plain_together(holders: list[Holder]) -> None:
+    canvas = Canvas(BytesIO(), pagesize=A4)
+    for holder in holders:
+        plain_page(canvas, "plain", holder)
+    canvas.save()
+
+
+def files(holders: list[Holder]) -> None:
+    for holder in holders:
+        confirmation_pdf(Confirmation(EVENT, (holder,)))
+
+
+def together(holders: list[Holder]) -> None:
+    write_confirmations(BytesIO(), (Confirmation(EVENT, (holder,)) for holder in holders))
+
+
+@cache
+def laid_out(attendees: tuple[Attendee, ...]) -> list[list[Line]]:
+    return pages(attendees, Order.NAME, 690)
+
+
+def bare_roster(attendees: list[Attendee]) -> None:
+    """Draw the roster's lines of text, each with one call, and nothing else; not even find the page."""
+    canvas = Canvas(BytesIO(), pagesize=A4)
+    for page in laid_out(tuple(attendees)):
+        canvas.setFont("plain", 10)
+        for place, line in enumerate(page):
+            canvas.drawString(60, 780 - 27 * place, f"{line.person.list_name} {line.person.organisation}")
+        canvas.showPage()
+    canvas.save()
+
+
+def roster(attendees: list[Attendee]) -> None:
+    write_roster(BytesIO(), Roster(EVENT, tuple(attendees), EVENT.starts))
+
+
+def beside(
+    name: str, plain: Callable[..., None], ours: Callable[..., None], given: object, count: int
+) -> None:
+    """Run both in turns and print the best of each, a thing, and their ratio."""
+    best = [float("inf"), float("inf")]
+    for _ in range(ROUNDS):
+        for place, run in enumerate((plain, ours)):
+            start = perf_counter()
+            run(given)
+            best[place] = min(best[place], perf_counter() - start)
+    was, now = (seconds / count * 1000 for seconds in best)
+    print(  # noqa: T201 - a benchmark tells
+        f"{name:28} plain {was:7.3f} ms   ours {now:7.3f} ms   {was / now:5.2f} times as fast"
+    )
+
+
+def main() -> None:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 300
+    fonts.register()
+    registerFont(TTFont("plain", str(fonts.file(fonts.REGULAR))))
+    attendees = people(count * 10)
+    holders = [Holder(person, code_for(bytes(32), person.id)) for person in attendees[:count]]
+    beside("confirmations, a file each", plain_files, files, holders, count)
+    beside("confirmations, one file", plain_together, together, holders, count)
+    beside("roster, a name", bare_roster, roster, attendees, len(attendees))
+
+
+if __name__ == "__main__":
+    main()
