@@ -27,6 +27,9 @@ _SPLIT = 0.58  # the programme's share of the width
 _SLOT = 13.5
 _HOUR = 40
 
+_day = lru_cache(long_date)  # the same on every confirmation
+_clock = lru_cache(clock)
+
 
 def draw_head(pen: Pen, event: Event, language: str, below: float) -> float:
     """Draw the head of a first page and return the y where the cards begin.
@@ -47,7 +50,7 @@ def draw_short_head(pen: Pen, event: Event, language: str) -> float:
     """Draw the head of a further page and return the y where the cards begin."""
     y = _draw_masthead(pen, event, language)
     pen.line(MARGIN, y - 22, shorten(event.title, _ROOM, 13, STRONG), 13, STRONG)
-    when = f"{long_date(event.starts, language)}, {_hours(event, language)}"
+    when = f"{_day(event.starts, language)}, {_hours(event, language)}"
     pen.line(MARGIN, y - 37, when, 9.5, REGULAR, GREY)
     return y - 54
 
@@ -78,7 +81,7 @@ def _draw_title(pen: Pen, event: Event, y: float) -> float:
 def _draw_facts(pen: Pen, event: Event, language: str, y: float) -> float:
     """Draw the tinted box of what must be found at a glance, two rows on three columns."""
     _ = spoken(language)
-    date, hours = long_date(event.starts, language), _hours(event, language)
+    date, hours = _day(event.starts, language), _hours(event, language)
     room = event.room.name if event.room else ""
     first = [(_("Date"), [date]), (_("Hours"), [hours]), (_("Room"), [room] if room else [])]
     second = [(_("Place"), [event.building, event.address]), (_("Entrance"), [event.entrance.name])]
@@ -126,7 +129,7 @@ def _programme(event: Event, language: str, most: int) -> list[tuple[str, str]]:
     room = _ROOM * _SPLIT - _HOUR - 24
     for each in (2, 1):
         lines = [
-            (clock(slot.starts, language) if first else "", line)
+            (_clock(slot.starts, language) if first else "", line)
             for slot in event.programme
             for first, line in _numbered(wrap(slot.title, room, 9.5, REGULAR, each))
         ]
@@ -175,6 +178,5 @@ def draw_footer(pen: Pen, event: Event, language: str, page: tuple[int, int]) ->
         pen.line_to(RIGHT, 31, text, 8.5, REGULAR, GREY)
 
 
-@lru_cache(maxsize=64)
 def _hours(event: Event, language: str) -> str:
-    return f"{clock(event.starts, language)} – {clock(event.ends, language)}"
+    return f"{_clock(event.starts, language)} – {_clock(event.ends, language)}"

@@ -7,8 +7,12 @@ Making a subset takes longer than drawing a page. So every document starts from 
 subset is made and compressed once a process; a document only makes one of its own for letters beyond it.
 """
 
+from __future__ import annotations
+
 import unicodedata
 import zlib
+from copy import copy
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -28,31 +32,62 @@ _SUBSET = 256  # codes in one subset: where the second begins
 
 
 class _SharedFace(ttfonts.TTFontFace):  # type: ignore[misc]  # ReportLab has no types
-    """A font file whose subsets are made and compressed once for all the documents that need the same one."""
+    """A font file that remembers the subsets it made."""
+
+    def makeSubset(self, subset: list[int]) -> bytes:  # noqa: N802 - ReportLab's name
+        return self._subset(tuple(subset))
 
     @lru_cache(maxsize=64)  # noqa: B019 - the faces live as long as the process
-    def makeSubset(self, subset: tuple[int, ...]) -> bytes:  # noqa: N802 - ReportLab's name
-        return super().makeSubset(list(subset))
+    def _subset(self, letters: tuple[int, ...]) -> bytes:
+        return super().makeSubset(list(letters))
 
-    @lru_cache(maxsize=64)  # noqa: B019 - the same
-    def _packed(self, subset: tuple[int, ...]) -> bytes:
-        return zlib.compress(self.makeSubset(subset), 9)
 
-    @cache  # noqa: B019 - the same
-    def getCharWidth(self, code: int) -> bytes:  # noqa: N802 - ReportLab's name
-        """Return a width as the file has it: ReportLab writes two hundred into each document."""
-        return b"%d" % super().getCharWidth(code)
+class _SharedFont(ttfonts.TTFont):  # type: ignore[misc]  # the same
+    """A font that puts the same objects into every document that needs the REPERTOIRE only."""
 
-    def addSubsetObjects(  # noqa: N802 - ReportLab's name
-        self, doc: pdfdoc.PDFDocument, fontname: str, subset: list[int]
-    ) -> pdfdoc.PDFObjectReference:
-        """Add the subset as ReportLab does, then put the compressed bytes in place of the plain ones."""
-        letters = tuple(subset)
-        reference = super().addSubsetObjects(doc, fontname, letters)
-        stream = doc.idToObject[f"fontFile:{self.filename}({fontname})"]
-        stream.content = self._packed(letters)
-        stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
-        return reference
+    _shared: _Objects | None = None
+
+    def addObjects(self, doc: pdfdoc.PDFDocument) -> None:  # noqa: N802 - ReportLab's name
+        if len(self.state[doc].subsets) > 1:
+            super().addObjects(doc)
+        elif self._shared is None:
+            self._shared = self._made(doc)
+        else:
+            self._shared.put(doc)
+            del self.state[doc]
+
+    def _made(self, doc: pdfdoc.PDFDocument) -> _Objects:
+        there = set(doc.idToObject)
+        name = f"{self.state[doc].internalName}+0"
+        super().addObjects(doc)
+        originals = {key: item for key, item in doc.idToObject.items() if key not in there}
+        for item in originals.values():
+            if isinstance(item, pdfdoc.PDFStream):
+                compress(item)
+        originals[name].Widths = originals[name].Widths.format(doc)
+        made = {key: copy(item) for key, item in originals.items()}
+        for item in made.values():
+            del item.__InternalName__  # a copy that belongs to no document yet
+        return _Objects(name, made)
+
+
+@dataclass(frozen=True, slots=True)
+class _Objects:
+    """A font's objects by the names under which documents refer to them, and which of them is the font."""
+
+    name: str
+    made: dict[str, pdfdoc.PDFObject]
+
+    def put(self, doc: pdfdoc.PDFDocument) -> None:
+        for key, item in self.made.items():
+            doc.Reference(copy(item), key)
+        doc.idToObject["BasicFonts"].dict[self.name] = doc.idToObject[self.name]
+
+
+def compress(stream: pdfdoc.PDFStream) -> None:
+    """Compress a stream now, not each time that a document is saved."""
+    stream.content = zlib.compress(pdfdoc.pdfdocEnc(stream.content))
+    stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
 
 
 def register() -> None:
@@ -66,6 +101,7 @@ def start(document: pdfdoc.PDFDocument, *names: str) -> None:
     for name in names:
         font = _font(name)
         font.splitString(REPERTOIRE, document)
+        font.getSubsetInternalName(0, document)
         font.state[document].nextCode = _SUBSET
 
 
@@ -111,15 +147,19 @@ def _shown(letter: str) -> str:
 
 @cache
 def _covered() -> frozenset[str]:
-    """Return what both weights can show; space is among it, and the no-break space is drawn as one."""
+    """Return what both weights can show: no bare accents, which `legible` joins to their letters."""
     common = set(_font(REGULAR).face.charToGlyph) & set(_font(STRONG).face.charToGlyph)
     letters = map(chr, common)
-    return frozenset(letter for letter in letters if letter.isprintable() or letter.isspace())
+    return frozenset(
+        letter
+        for letter in letters
+        if (letter.isprintable() or letter.isspace()) and not unicodedata.combining(letter)
+    )
 
 
 @cache
 def _font(name: str) -> ttfonts.TTFont:
-    font = ttfonts.TTFont(name, str(file(name)))
+    font = _SharedFont(name, str(file(name)))
     font.face.__class__ = _SharedFace
     pdfmetrics.registerFont(font)
     return font

@@ -1,14 +1,13 @@
 """A4 paper: its measures and colours, and how a line of text gets onto it. Lengths are points (1/72 inch)."""
 
 import re
-import zlib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import BinaryIO
 
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
-from reportlab.pdfbase.pdfdoc import PDFName, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFStream
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
@@ -63,9 +62,9 @@ def end_page(canvas: Canvas) -> None:
     page_name = document.thisPageName()
     canvas.showPage()
     page = document.idToObject[page_name]
-    page.Contents = PDFStream(content=zlib.compress(page.stream.encode("latin-1")))
-    page.Contents.dictionary["Filter"] = PDFName("FlateDecode")
+    page.Contents = PDFStream(content=page.stream.encode("latin-1"))
     page.stream = None
+    fonts.compress(page.Contents)
 
 
 def draw_path(canvas: Canvas, operators: Sequence[str], *, stroke: bool = False, fill: bool = False) -> None:

@@ -1,27 +1,37 @@
 """A code as a QR symbol (ISO/IEC 18004): on paper as one filled path, on a phone as a PNG.
 
-A symbol is a tuple of rows from the top, each a `bytes` of 1 for a dark module and 0 for a light one, without
+A symbol is a tuple of rows from the top, each a text of 1 for a dark module and 0 for a light one, without
 its quiet zone; what draws it keeps the four light modules that the standard asks for on every side.
 """
 
 import re
+from functools import cache
 from io import BytesIO
+from itertools import product
+from math import isqrt
 
 import qrcode
 from PIL import Image, ImageOps
 from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_M
+from qrcode.util import MODE_8BIT_BYTE, MODE_ALPHA_NUM, QRData
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.pathobject import PDFPathObject
 
-QUIET = 4  # modules, ISO/IEC 18004 part 6.3.8 (edition of 2015)
-LEVELS = {"M": ERROR_CORRECT_M, "H": ERROR_CORRECT_H}
+from checkin.documents.paper import draw_path
 
-Symbol = tuple[bytes, ...]
+QUIET = 4  # modules (ISO/IEC 18004:2015, 6.3.8)
+
+Symbol = tuple[str, ...]
 
 # A code's bits are pseudo-random, so that no mask makes its symbol more even than another; trying all eight,
 # as the library does by itself, takes ten times as long.
 _MASK = 0
-_RUN = re.compile(b"\x01+")
+_LEVELS = {"M": ERROR_CORRECT_M, "H": ERROR_CORRECT_H}
+_LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"  # of alphanumeric mode, by value
+_PAIRS = tuple(map("".join, product(_LETTERS, repeat=2)))
+_VALUES = {pair: value for value, pair in enumerate(_PAIRS)}
+_BASE = "CC"  # a pair that makes another when any one bit of it changes
+_PAIR_BITS = 11
+_RUN = re.compile("1+")
 
 
 def symbol(text: str, level: str = "H") -> Symbol:
@@ -30,10 +40,16 @@ def symbol(text: str, level: str = "H") -> Symbol:
     Upper-case letters and digits are put down in alphanumeric mode: a code of 32 letters makes version 3
     at H, 29 × 29 modules.
     """
-    maker = qrcode.QRCode(error_correction=LEVELS[level], mask_pattern=_MASK)
-    maker.add_data(text, optimize=0)
-    maker.make()
-    return tuple(bytes(map(bool, row)) for row in maker.modules)
+    pairs = [text[start : start + 2] for start in range(0, len(text), 2)]
+    if not all(pair in _VALUES for pair in pairs):
+        return _made(text, level)
+    drawn, flips = _parts(len(pairs), level)
+    for pair, flipped in zip(pairs, flips, strict=True):
+        differs = _VALUES[pair] ^ _VALUES[_BASE]
+        for bit in range(_PAIR_BITS):
+            if differs >> bit & 1:
+                drawn ^= flipped[bit]
+    return _rows(drawn)
 
 
 def side(drawn: Symbol) -> int:
@@ -47,21 +63,63 @@ def draw(canvas: Canvas, drawn: Symbol, x: int, y: int, module: int) -> None:
     Whole points keep the modules on one grid; neighbours in a row are one rectangle, and all of them one
     path, in which no hairline shows between two rows.
     """
-    left, top = x + QUIET * module, y + (side(drawn) - QUIET - 1) * module
-    code = [
-        f"{left + run.start() * module} {top - row * module} {(run.end() - run.start()) * module} {module} re"
-        for row, line in enumerate(drawn)
-        for run in _RUN.finditer(line)
+    canvas.saveState()
+    canvas.transform(module, 0, 0, module, x + QUIET * module, y + QUIET * module)
+    runs = [
+        f"{run.start()} {height} {run.end() - run.start()} 1 re"
+        for height, row in enumerate(reversed(drawn))
+        for run in _RUN.finditer(row)
     ]
-    canvas.drawPath(PDFPathObject(["n", *code]), stroke=0, fill=1)
+    draw_path(canvas, runs, fill=True)
+    canvas.restoreState()
 
 
 def png(text: str, level: str = "H", scale: int = 12) -> bytes:
     """Return the symbol of `text` with its quiet zone as a black-and-white PNG of `scale` pixels a module."""
     drawn = symbol(text, level)
     size = len(drawn)
-    picture = Image.frombytes("L", (size, size), b"".join(drawn)).point([255, 0] + [0] * 254, "1")
-    picture = ImageOps.expand(picture.resize((size * scale, size * scale)), QUIET * scale, fill=1)
+    picture = Image.new("1", (size, size))
+    picture.putdata([255 * (module == "0") for row in drawn for module in row])
+    picture = ImageOps.expand(picture.resize((size * scale, size * scale)), QUIET * scale, fill=255)
     out = BytesIO()
     picture.save(out, "PNG", optimize=True)
     return out.getvalue()
+
+
+def _made(text: str, level: str) -> Symbol:
+    """Return the symbol as the library makes it."""
+    maker = qrcode.QRCode(error_correction=_LEVELS[level], mask_pattern=_MASK)
+    mode = MODE_ALPHA_NUM if set(text) <= set(_LETTERS) else MODE_8BIT_BYTE
+    maker.add_data(QRData(text.encode(), mode=mode))
+    maker.make()
+    return tuple("".join("01"[bool(module)] for module in row) for row in maker.modules)
+
+
+@cache
+def _parts(pairs: int, level: str) -> tuple[int, list[list[int]]]:
+    """Return a symbol of that many pairs of C, and which modules each bit of each pair flips.
+
+    All that a symbol does with its bits is linear over GF(2): putting them in place, the Reed-Solomon codes,
+    the mask. So a symbol is another one of its length, exclusive or what each bit that differs flips; a tenth
+    of the work of making it anew. Letters go in pairs of eleven bits (ISO/IEC 18004:2015, 7.4.4).
+    """
+    whole = [_BASE] * pairs
+    base = _number(_made("".join(whole), level))
+    others = [_PAIRS[_VALUES[_BASE] ^ 1 << bit] for bit in range(_PAIR_BITS)]
+    return base, [
+        [
+            base ^ _number(_made("".join([*whole[:place], other, *whole[place + 1 :]]), level))
+            for other in others
+        ]
+        for place in range(pairs)
+    ]
+
+
+def _number(drawn: Symbol) -> int:
+    return int("1" + "".join(drawn), 2)  # the first 1 keeps the zeros after it
+
+
+def _rows(number: int) -> Symbol:
+    modules = f"{number:b}"[1:]
+    size = isqrt(len(modules))
+    return tuple(modules[start : start + size] for start in range(0, len(modules), size))

@@ -23,7 +23,7 @@ from checkin.documents.confirmation import Confirmation, Holder, confirmation_pd
 from checkin.documents.roster import Order, Roster, write_roster
 from checkin.documents.roster_lines import Line, pages
 from checkin.domain.attendee import Attendee
-from checkin.domain.event import Checkpoint, CheckpointKind, Event
+from checkin.domain.event import Checkpoint, CheckpointKind, Event, Slot
 from checkin.domain.ticket import code_for, grouped
 
 EVENT = Event(
@@ -32,9 +32,29 @@ EVENT = Event(
     datetime(2022, 11, 24, 9, tzinfo=UTC),
     datetime(2022, 11, 24, 11, 45, tzinfo=UTC),
     organiser="Haut-commissariat aux compétences",
+    subject="Les « maraudes numériques », onze projets retenus",
+    building="Ministère du Travail",
     address="127 rue de Grenelle, 75007 Paris",
-    checkpoints=(Checkpoint(UUID(int=2), CheckpointKind.ENTRANCE, "127 rue de Grenelle"),),
+    programme=tuple(
+        Slot(
+            datetime(2022, 11, 24, 9 + hour, tzinfo=UTC), datetime(2022, 11, 24, 10 + hour, tzinfo=UTC), title
+        )
+        for hour, title in enumerate(
+            ("Introduction", "Renouer le dialogue", "Décrypter", "Repérer pour agir")
+        )
+    ),
+    checkpoints=(
+        Checkpoint(UUID(int=2), CheckpointKind.ENTRANCE, "127 rue de Grenelle"),
+        Checkpoint(UUID(int=3), CheckpointKind.ROOM, "Salle des Accords"),
+    ),
 )
+SAID = [  # the lines that a confirmation writes on every page
+    *(EVENT.organiser, "Confirmation", EVENT.title[:47], EVENT.title[47:], EVENT.subject, "Programme"),
+    *("Date", "jeudi 24 novembre 2022", "Horaires", "10h00 – 12h45", "Salle", "Salle des Accords"),
+    *("Lieu", "Ministère du Travail", EVENT.address, "Entrée", "127 rue de Grenelle", "Vos codes d’accès"),
+    *(text for slot in EVENT.programme for text in ("10h00", slot.title)),
+    *("Munissez-vous d’une pièce d’identité.", "Présentez votre code QR.", "Une question ?", "Invité(e)"),
+]
 ROUNDS = 5
 
 
@@ -61,9 +81,9 @@ def people(count: int) -> list[Attendee]:
 def plain_page(canvas: Canvas, font: str, holder: Holder) -> None:
     """Draw what a confirmation says the plain way: qrcode's defaults, one rectangle a module."""
     canvas.setFont(font, 12)
-    said = (EVENT.title, EVENT.organiser, EVENT.address, holder.attendee.name, grouped(holder.code))
+    said = (*SAID, holder.attendee.name, grouped(holder.code))
     for line, text in enumerate(said):
-        canvas.drawString(60, 760 - 20 * line, text)
+        canvas.drawString(60, 780 - 16 * line, text)
     code = qrcode.QRCode()
     code.add_data(holder.code)
     code.make()
@@ -136,7 +156,8 @@ def beside(
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 300
     fonts.register()
-    registerFont(TTFont("plain", str(fonts.file(fonts.REGULAR))))
+    # Another weight: ReportLab takes two fonts of one file for the same, and this one is to be the plain way.
+    registerFont(TTFont("plain", str(fonts.file("SourceSansPro-Light"))))
     attendees = people(count * 10)
     holders = [Holder(person, code_for(bytes(32), person.id)) for person in attendees[:count]]
     beside("confirmations, a file each", plain_files, files, holders, count)

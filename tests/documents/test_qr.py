@@ -2,8 +2,12 @@ from collections.abc import Callable
 from io import BytesIO
 
 import pytest
+import qrcode
 import zxingcpp
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
+from qrcode.util import MODE_ALPHA_NUM, QRData
 from reportlab.pdfgen.canvas import Canvas
 
 from checkin.documents import qr
@@ -34,6 +38,15 @@ def test_any_text_takes_the_version_it_needs(text: str) -> None:
     assert found.text == text
 
 
+@pytest.mark.parametrize("level", ["M", "H"])
+@given(text=st.text("123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:", min_size=1, max_size=80))
+def test_a_symbol_is_what_the_library_makes(text: str, level: str) -> None:
+    maker = qrcode.QRCode(error_correction={"M": 0, "H": 2}[level], mask_pattern=0)
+    maker.add_data(QRData(text.encode(), mode=MODE_ALPHA_NUM))
+    maker.make()
+    assert qr.symbol(text, level) == tuple("".join("01"[bool(m)] for m in row) for row in maker.modules)
+
+
 def test_a_png_keeps_its_quiet_zone_white(codes: Callable[[int], list[str]]) -> None:
     picture = Image.open(BytesIO(qr.png(codes(1)[0], scale=5)))
     assert picture.size == (37 * 5, 37 * 5)
@@ -53,7 +66,7 @@ def test_what_is_drawn_on_paper_is_the_symbol(
     canvas.save()
     (page,) = rasterised(out.getvalue(), 72)
     found = tuple(
-        bytes(page.getpixel((3 * column + 1, 3 * row + 1)) == 0 for column in range(4, size - 4))
+        "".join("01"[page.getpixel((3 * column + 1, 3 * row + 1)) == 0] for column in range(4, size - 4))
         for row in range(4, size - 4)
     )
     assert found == drawn
