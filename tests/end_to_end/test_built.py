@@ -54,18 +54,9 @@ def test_it_does_the_demonstration(folder: Path, elsewhere: dict[str, str], tmp_
 
 def test_its_window_opens(folder: Path, elsewhere: dict[str, str], screen: str) -> None:
     environment = {**elsewhere, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"}
+    find = ["timeout", "60", "xdotool", "search", "--sync", "--onlyvisible", "--name", "checkin"]
     with subprocess.Popen([folder / "checkin-window"], env=environment) as program:
-        find = [
-            "xdotool",
-            "search",
-            "--sync",
-            "--onlyvisible",
-            "--pid",
-            str(program.pid),
-            "--name",
-            "checkin",
-        ]
-        found = subprocess.run(find, env=environment, capture_output=True, text=True, check=False, timeout=60)
+        found = subprocess.run(find, env=environment, capture_output=True, text=True, check=False)
         program.terminate()
     assert found.stdout.strip(), found.stderr
 
