@@ -126,7 +126,7 @@ def _beyond(length: int, width: int) -> tuple[int, int]:
 
 
 def _excess(lines: Lines, layout: Layout) -> int:
-    """Return how far lines are from a format's size; parted in another number of lines is a little farther."""
+    """Return how far lines are from a format's size; other line breaks add a little."""
     if len(lines) == layout.lines:
         return sum(abs(len(line) - layout.width) for line in lines)
     return abs(sum(map(len, lines)) - layout.size) + (_NEAR if len(lines) > 1 else 0)

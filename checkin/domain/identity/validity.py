@@ -159,7 +159,7 @@ def _shortest(document: Document) -> date:
 RULES: tuple[Rule, ...] = (
     Rule(
         Law.FRENCH_CARD_FIFTEEN_YEARS,
-        "Décret n° 2013-1188 du 18 décembre 2013: cards of adults from 1 January 2014 run fifteen years, those "
+        "Décret n° 2013-1188 du 18 décembre 2013: adults’ cards from 1 January 2014 run fifteen years, those "
         "issued to adults from 2 January 2004 to 31 December 2013 five years beyond what is printed "
         "(no card was issued on 1 January 2004, a holiday)",
         _fifteen_years,
