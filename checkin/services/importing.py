@@ -51,7 +51,7 @@ class Importing:
 
     def read(self, path: Path) -> Reading:
         """Return what was understood of a file; raises InputError for one that can't be read at all."""
-        return read(path)
+        return read(path, path.name)
 
     def preview(self, reading: Reading) -> Plan:
         """Return what applying `reading` would change; nothing is recorded."""
