@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from checkin.documents.confirmation_cards import Holder, cards_height, draw_cards
 from checkin.documents.confirmation_head import draw_footer, draw_head, draw_short_head
 from checkin.documents.paper import Pen, begin, end_page
+from checkin.documents.tags import Tags
 from checkin.domain.event import Event
 from checkin.language import spoken
 
@@ -33,16 +34,20 @@ class Confirmation:
 
 
 def confirmation_pdf(confirmation: Confirmation) -> bytes:
-    """Return the PDF of one party's confirmation."""
+    """Return the PDF of one party's confirmation, tagged for screen readers."""
     out = BytesIO()
-    write_confirmations(out, [confirmation])
+    canvas = begin(out, _title(confirmation), confirmation.language)
+    tags = Tags()
+    _draw(canvas, confirmation, tags)
+    tags.write(canvas._doc)  # noqa: SLF001 - ReportLab has no other way to the document
+    canvas.save()
     return out.getvalue()
 
 
 def write_confirmations(stream: BinaryIO, confirmations: Iterable[Confirmation]) -> int:
     """Write confirmations of one event one after the other into one PDF and return how many there are.
 
-    The document's title and language are those of the first.
+    It is meant for the printer: without tags, its title and language those of the first; none, no file.
     """
     canvas: Canvas | None = None
     count = 0
@@ -55,22 +60,26 @@ def write_confirmations(stream: BinaryIO, confirmations: Iterable[Confirmation])
 
 
 def _title(confirmation: Confirmation) -> str:
-    return f"{spoken(confirmation.language)('Confirmation')} · {confirmation.event.title}"
+    _ = spoken(confirmation.language)
+    return " · ".join((_("Confirmation"), confirmation.event.title))
 
 
-def _draw(canvas: Canvas, confirmation: Confirmation) -> None:
+def _draw(canvas: Canvas, confirmation: Confirmation, tags: Tags | None = None) -> None:
     event, language = confirmation.event, confirmation.language
     sheets = _sheets(confirmation.holders)
     for number, holders in enumerate(sheets, 1):
-        pen = Pen(canvas)
+        pen = Pen(canvas, tags)
         if number == 1:
             top = draw_head(pen, event, language, cards_height(len(holders)))
         else:
             top = draw_short_head(pen, event, language)
         draw_cards(pen, holders, confirmation.holders[0].attendee, language, top)
-        draw_footer(pen, event, language, (number, len(sheets)))
+        with pen.part("P"):
+            draw_footer(pen, event, language, (number, len(sheets)))
         pen.done()
         end_page(canvas)
+        if tags:
+            tags.end_page()
 
 
 def _sheets(holders: tuple[Holder, ...]) -> list[tuple[Holder, ...]]:

@@ -77,13 +77,16 @@ def _draw_card(pen: Pen, holder: Holder, lead: Attendee, language: str, card: _C
     side = qr.side(drawn) * card.module
     edge = (card.high - side) / 2
     x, y = round(card.left + card.wide - side - edge), round(card.bottom + edge)
-    pen.canvas.setFillColor(BLACK)
-    qr.draw(pen.canvas, drawn, x, y, card.module)
     left, room = card.left + _PAD, x - card.left - _PAD
-    _draw_person(pen, holder.attendee, lead, language, (card, room))
-    code = grouped(holder.code)
-    for row, half in enumerate((code[18:], code[:17])):
-        pen.line(left, card.bottom + _PAD + 10 * row, half, 8, REGULAR, GREY)
+    with pen.part("P"):
+        _draw_person(pen, holder.attendee, lead, language, (card, room))
+        code = grouped(holder.code)
+        for row, half in ((1, code[:17]), (0, code[18:])):
+            pen.line(left, card.bottom + _PAD + 10 * row, half, 8, REGULAR, GREY)
+    _ = spoken(language)
+    with pen.picture(_("QR code of {name}").format(name=holder.attendee.name)):
+        pen.canvas.setFillColor(BLACK)
+        qr.draw(pen.canvas, drawn, x, y, card.module)
 
 
 def _draw_person(
@@ -109,7 +112,8 @@ def _draw_person(
 def _name(person: Attendee, language: str, card: _Card) -> list[tuple[str, str, tuple[float, ...]]]:
     """Return the parts of a name, each with its font and the sizes to try."""
     if not person.is_named:
-        return [(spoken(language)("Your companion"), STRONG, card.family)]
+        _ = spoken(language)
+        return [(_("Your companion"), STRONG, card.family)]
     parts = [(person.given_name, REGULAR, card.given), (person.family_name, STRONG, card.family)]
     return [part for part in parts if part[0]]
 

@@ -36,29 +36,36 @@ def draw_head(pen: Pen, event: Event, language: str, below: float) -> float:
 
     `below` is how high the cards are; the programme is cut short where both would not fit.
     """
-    y = _draw_masthead(pen, event, language)
-    y = _draw_title(pen, event, y)
-    y = _draw_facts(pen, event, language, y - 14)
+    with pen.part("P"):
+        y = _draw_masthead(pen, event, language)
+    with pen.part("H1"):
+        y = _draw_title(pen, event, y)
+    with pen.part("P"):
+        y = _draw_facts(pen, event, language, y - 14)
     lowest = _BOTTOM + below + 30
-    y = min(
-        _draw_programme(pen, event, language, y - 24, lowest), _draw_arrival(pen, event, language, y - 24)
-    )
-    return _draw_heading(pen, language, max(y - 14, lowest))
+    with pen.part("P"):
+        y_programme = _draw_programme(pen, event, language, y - 24, lowest)
+    with pen.part("P"):
+        y = min(y_programme, _draw_arrival(pen, event, language, y - 24))
+    with pen.part("H2"):
+        return _draw_heading(pen, language, max(y - 14, lowest))
 
 
 def draw_short_head(pen: Pen, event: Event, language: str) -> float:
     """Draw the head of a further page and return the y where the cards begin."""
-    y = _draw_masthead(pen, event, language)
-    pen.line(MARGIN, y - 22, shorten(event.title, _ROOM, 13, STRONG), 13, STRONG)
-    when = f"{_day(event.starts, language)}, {_hours(event, language)}"
-    pen.line(MARGIN, y - 37, when, 9.5, REGULAR, GREY)
+    with pen.part("H1"):
+        y = _draw_masthead(pen, event, language)
+        pen.line(MARGIN, y - 22, shorten(event.title, _ROOM, 13, STRONG), 13, STRONG)
+        when = f"{_day(event.starts, language)}, {_hours(event, language)}"
+        pen.line(MARGIN, y - 37, when, 9.5, REGULAR, GREY)
     return y - 54
 
 
 def _draw_masthead(pen: Pen, event: Event, language: str) -> float:
     y = HEIGHT - 46
     pen.line(MARGIN, y, shorten(event.organiser, _ROOM - 160, 9.5, STRONG), 9.5, STRONG)
-    text = spoken(language)("Confirmation").upper()
+    _ = spoken(language)
+    text = _("Confirmation").upper()
     pen.line_to(RIGHT, y, text, 9.5, STRONG, ACCENT)
     pen.rule(MARGIN, y - 9, RIGHT)
     pen.rule(MARGIN, y - 9, MARGIN + 44, 2.4, ACCENT)
@@ -114,7 +121,8 @@ def _draw_fact(
 def _draw_programme(pen: Pen, event: Event, language: str, y: float, lowest: float) -> float:
     if not event.programme:
         return y
-    pen.label(MARGIN, y, spoken(language)("Programme"))
+    _ = spoken(language)
+    pen.label(MARGIN, y, _("Programme"))
     y -= 3
     lines = _programme(event, language, max(2, int((y - lowest) // _SLOT)))
     for hour, title in lines:
@@ -161,7 +169,8 @@ def _draw_arrival(pen: Pen, event: Event, language: str, y: float) -> float:
 
 
 def _draw_heading(pen: Pen, language: str, y: float) -> float:
-    pen.label(MARGIN, y - 16, spoken(language)("Your codes"))
+    _ = spoken(language)
+    pen.label(MARGIN, y - 16, _("Your codes"))
     return y - 25
 
 
@@ -171,7 +180,7 @@ def draw_footer(pen: Pen, event: Event, language: str, page: tuple[int, int]) ->
     number, count = page
     pen.rule(MARGIN, 44, RIGHT)
     if event.reply_to:
-        text = f"{_('A question, a change? Write to')} {event.reply_to}"
+        text = " ".join((_("A question, a change? Write to"), event.reply_to))
         pen.line(MARGIN, 31, shorten(text, _ROOM - 80, 8.5), 8.5, REGULAR, GREY)
     if count > 1:
         text = _("Page {number} of {count}").format(number=number, count=count)

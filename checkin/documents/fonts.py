@@ -99,10 +99,9 @@ def register() -> None:
 def start(document: pdfdoc.PDFDocument, *names: str) -> None:
     """Give a new document the REPERTOIRE of the named fonts; letters beyond it get subsets of their own."""
     for name in names:
-        font = _font(name)
-        font.splitString(REPERTOIRE, document)
-        font.getSubsetInternalName(0, document)
-        font.state[document].nextCode = _SUBSET
+        state = _font(name).state[document] = copy(_begun(name))
+        state.assignments, state.subsets = dict(state.assignments), [list(state.subsets[0])]
+        _font(name).getSubsetInternalName(0, document)
 
 
 def literals(name: str, text: str, document: pdfdoc.PDFDocument) -> list[tuple[str, str]]:
@@ -120,11 +119,19 @@ def literals(name: str, text: str, document: pdfdoc.PDFDocument) -> list[tuple[s
 
 
 @cache
+def _begun(name: str) -> ttfonts.TTFont.State:
+    """Return how a font stands in a document that has shown the REPERTOIRE."""
+    document = pdfdoc.PDFDocument()
+    _font(name).splitString(REPERTOIRE, document)
+    state = _font(name).state[document]
+    state.nextCode = _SUBSET
+    return state
+
+
+@cache
 def _repertoire() -> dict[int, str]:
     """Return how each letter of the REPERTOIRE stands in a string literal; the two fonts agree."""
-    document = pdfdoc.PDFDocument()
-    start(document, REGULAR)
-    codes = _font(REGULAR).state[document].assignments
+    codes = _begun(REGULAR).assignments
     letters = {letter: escapePDF(bytes([codes[ord(letter)]])) for letter in REPERTOIRE}
     return str.maketrans(letters | _BLANKS)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import BinaryIO
 
@@ -14,6 +15,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 
 from checkin.documents import fonts
 from checkin.documents.fonts import REGULAR, STRONG, legible
+from checkin.documents.tags import Tags
 
 WIDTH, HEIGHT = A4
 MARGIN = 48
@@ -79,8 +81,9 @@ class Pen:
     It comes after the page's shapes, whatever the order of the calls. Letters the fonts lack are Latin ones.
     """
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Canvas, tags: Tags | None = None) -> None:
         self.canvas = canvas
+        self._tags = tags
         self._operators = ["BT"]
         self._face: tuple[str, float] | None = None
         self._colour: Colour | None = None
@@ -100,6 +103,26 @@ class Pen:
                 self._face = name, size
                 write(f"{name} {size} Tf")
             write(f"({literal}) Tj")
+        if self._tags and not text.endswith("-"):
+            write("( ) Tj")  # what reads aloud runs the lines of a part together
+
+    @contextmanager
+    def part(self, role: str) -> Iterator[None]:
+        """Tag the lines written in this block as one part, where the document has tags."""
+        if self._tags:
+            self._operators.append(self._tags.open(role))
+        yield
+        if self._tags:
+            self._operators.append("EMC")
+
+    @contextmanager
+    def picture(self, instead: str) -> Iterator[None]:
+        """Tag the shapes drawn in this block as a picture, with the words to read out in its place."""
+        if self._tags:
+            self.canvas.addLiteral(self._tags.open("Figure", instead))
+        yield
+        if self._tags:
+            self.canvas.addLiteral("EMC")
 
     def line_to(  # noqa: PLR0917 - the same
         self, x: float, y: float, text: str, size: float, font: str = REGULAR, colour: Colour = INK

@@ -93,7 +93,8 @@ def write_roster(stream: BinaryIO, roster: Roster) -> int:
 
 
 def _title(roster: Roster) -> str:
-    return f"{spoken(roster.language)('Attendance sheet')} · {roster.event.title}"
+    _ = spoken(roster.language)
+    return " · ".join((_("Attendance sheet"), roster.event.title))
 
 
 def _make_frame(canvas: Canvas, roster: Roster) -> None:
@@ -128,7 +129,8 @@ def _draw_header(pen: Pen, roster: Roster) -> None:
 
 
 def _draw_page_number(pen: Pen, roster: Roster, number: int, count: int) -> None:
-    text = spoken(roster.language)("Page {number} of {count}").format(number=number, count=count)
+    _ = spoken(roster.language)
+    text = _("Page {number} of {count}").format(number=number, count=count)
     pen.line_to(_RIGHT, 30, text, 8, STRONG, GREY)
 
 
@@ -188,7 +190,8 @@ def _draw_person(pen: Pen, roster: Roster, line: Line, y: float) -> None:
 def _draw_name(pen: Pen, roster: Roster, person: Attendee, x: float, y: float) -> None:
     room = _MARK - x - 8
     if not person.is_named:
-        pen.line(x, y, spoken(roster.language)("Unnamed companion"), 10.5, REGULAR, GREY)
+        _ = spoken(roster.language)
+        pen.line(x, y, _("Unnamed companion"), 10.5, REGULAR, GREY)
         return
     size, family, given = 10.5, person.family_name, person.given_name
     wide = width(f"{family} ", size, STRONG)
@@ -213,7 +216,8 @@ def _draw_mark(pen: Pen, text: str, y: float) -> None:
 
 def _draw_reference(pen: Pen, roster: Roster, line: Line, y: float) -> None:
     name = shorten(line.person.list_name, 190, 9)
-    text = spoken(roster.language)("with {name}").format(name=line.lead.list_name)
+    _ = spoken(roster.language)
+    text = _("with {name}").format(name=line.lead.list_name)
     pen.line(_NAME, y + 5, name, 9)
     x = _NAME + width(name, 9) + 6
     pen.line(x, y + 5, "→ " + shorten(text, _RIGHT - x - 18, 9), 9, REGULAR, GREY)
