@@ -20,7 +20,7 @@ from checkin.documents.paper import (
 from checkin.domain.event import Event
 from checkin.language import clock, long_date, spoken
 
-_BOTTOM = 62  # below the last card: the footer
+_BOTTOM = 54  # below the last card: the footer
 _ROOM = RIGHT - MARGIN
 _PAD = 14
 _SPLIT = 0.58  # the programme's share of the width
@@ -44,7 +44,7 @@ def draw_head(pen: Pen, event: Event, language: str, below: float) -> float:
         y = _draw_facts(pen, event, language, y - 14)
     lowest = _BOTTOM + below + 30
     with pen.part("P"):
-        y_programme = _draw_programme(pen, event, language, y - 24, lowest)
+        y_programme = _draw_programme(pen, event, language, y - 24, lowest + 6)
     with pen.part("P"):
         y = min(y_programme, _draw_arrival(pen, event, language, y - 24))
     with pen.part("H2"):

@@ -37,9 +37,15 @@ class _SharedFace(ttfonts.TTFontFace):  # type: ignore[misc]  # ReportLab has no
     def makeSubset(self, subset: list[int]) -> bytes:  # noqa: N802 - ReportLab's name
         return self._subset(tuple(subset))
 
+    def get_table(self, tag: str) -> bytes:
+        """Return a table of the file, but none that a font inside a PDF does without (ISO 32000-1, 9.9)."""
+        if tag in {"name", "OS/2"}:
+            raise KeyError(tag)
+        return super().get_table(tag)
+
     @lru_cache(maxsize=64)  # noqa: B019 - the faces live as long as the process
     def _subset(self, letters: tuple[int, ...]) -> bytes:
-        return super().makeSubset(list(letters))
+        return bytes(super().makeSubset(list(letters)))
 
 
 class _SharedFont(ttfonts.TTFont):  # type: ignore[misc]  # the same
@@ -63,7 +69,7 @@ class _SharedFont(ttfonts.TTFont):  # type: ignore[misc]  # the same
         originals = {key: item for key, item in doc.idToObject.items() if key not in there}
         for item in originals.values():
             if isinstance(item, pdfdoc.PDFStream):
-                compress(item)
+                compress(item, 9)
         originals[name].Widths = originals[name].Widths.format(doc)
         made = {key: copy(item) for key, item in originals.items()}
         for item in made.values():
@@ -84,9 +90,9 @@ class _Objects:
         doc.idToObject["BasicFonts"].dict[self.name] = doc.idToObject[self.name]
 
 
-def compress(stream: pdfdoc.PDFStream) -> None:
+def compress(stream: pdfdoc.PDFStream, level: int = 6) -> None:
     """Compress a stream now, not each time that a document is saved."""
-    stream.content = zlib.compress(pdfdoc.pdfdocEnc(stream.content))
+    stream.content = zlib.compress(pdfdoc.pdfdocEnc(stream.content), level)
     stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
 
 

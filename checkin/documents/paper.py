@@ -98,13 +98,13 @@ class Pen:
             red, green, blue = colour
             write(f"{red:.3f} {green:.3f} {blue:.3f} rg")
         write(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-        for name, literal in fonts.literals(font, legible(text), self.canvas._doc):  # noqa: SLF001 - as in begin
+        # What reads a tagged part aloud runs its lines together, but for a blank at the end.
+        shown = legible(f"{text} " if self._tags and not text.endswith("-") else text)
+        for name, literal in fonts.literals(font, shown, self.canvas._doc):  # noqa: SLF001 - as in begin
             if self._face != (name, size):
                 self._face = name, size
                 write(f"{name} {size} Tf")
             write(f"({literal}) Tj")
-        if self._tags and not text.endswith("-"):
-            write("( ) Tj")  # what reads aloud runs the lines of a part together
 
     @contextmanager
     def part(self, role: str) -> Iterator[None]:

@@ -174,7 +174,7 @@ def _draw_heading(pen: Pen, roster: Roster, line: Line, y: float) -> None:
 
 def _no_heading(roster: Roster) -> str:
     _ = spoken(roster.language)
-    return _("No organisation") if roster.order is Order.ORGANISATION else _("No family name")
+    return _("No organisation") if roster.order is Order.ORGANISATION else _("No name")
 
 
 def _draw_person(pen: Pen, roster: Roster, line: Line, y: float) -> None:

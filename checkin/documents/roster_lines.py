@@ -87,7 +87,7 @@ def _blocks(sorted_parties: list[Party], order: Order) -> list[Block]:
 
 def _party(party: Party, heading: str | None = None) -> Block:
     lead = party.lead
-    letter = _initial(lead.family_name if heading is None else heading)
+    letter = _initial(lead.list_name if heading is None else heading)
     shown = letter if heading is None else heading
     return [
         Line(Kind.LEAD if person is lead else Kind.COMPANION, letter, shown, person, lead)
@@ -112,7 +112,7 @@ def _with_references(blocks: list[Block], sorted_parties: list[Party]) -> list[B
 
 
 def _reference(person: Attendee, lead: Attendee) -> Line:
-    letter = _initial(person.family_name)
+    letter = _initial(person.list_name)
     return Line(Kind.REFERENCE, letter, letter, person, lead)
 
 

@@ -108,8 +108,9 @@ def test_letters_of_every_script_are_embedded(
         assert name in words
 
 
-def test_one_persons_file_is_small(confirmation: Confirm) -> None:
-    assert len(confirmation_pdf(confirmation(1))) < 40_000
+def test_the_file_of_a_party_of_six_is_small(event: Event, party: PartyOf, codes: Codes) -> None:
+    six = (replace(person, given_name="Zoë", family_name="d’Artois") for person in party(6))
+    assert len(confirmation_pdf(Confirmation(event, tuple(map(Holder, six, codes(6)))))) < 40_000
 
 
 @pytest.mark.parametrize("dpi", [100, 150, 300])

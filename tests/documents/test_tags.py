@@ -1,7 +1,10 @@
 from collections.abc import Callable
+from io import BytesIO
 from uuid import UUID
 
-from checkin.documents.confirmation import Confirmation, Holder, confirmation_pdf
+from PIL import Image
+
+from checkin.documents.confirmation import Confirmation, Holder, confirmation_pdf, write_confirmations
 from checkin.domain.attendee import Attendee
 from checkin.domain.event import Event
 
@@ -30,6 +33,19 @@ def test_a_screen_reader_finds_the_parts_in_their_order(
     assert places == sorted(places)
     assert told.count("Figure") == 8
     assert "Tagged:          yes" in poppler(content, "pdfinfo")
+
+
+def test_tags_leave_no_trace_on_paper(
+    event: Event,
+    party: PartyOf,
+    codes: Callable[[int], list[str]],
+    rasterised: Callable[..., list[Image.Image]],
+) -> None:
+    confirmation = Confirmation(event, tuple(map(Holder, party(6), codes(6))))
+    out = BytesIO()
+    write_confirmations(out, [confirmation])
+    bare = rasterised(out.getvalue(), 100)[0].tobytes()
+    assert rasterised(confirmation_pdf(confirmation), 100)[0].tobytes() == bare
 
 
 def test_a_picture_says_whose_code_it_is(event: Event, codes: Callable[[int], list[str]]) -> None:
