@@ -95,6 +95,22 @@ class FirstPage(QWidget):
         dialog.open()
 
 
+class Splash(QWidget):
+    """What stands in the window while the last event is being opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("canvas")
+        column = QVBoxLayout(self)
+        column.setSpacing(Space.M)
+        words = label(_("Opening…"), Part.MUTED)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        column.addWidget(Glyph("application", side=96), alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(words)
+        column.addStretch(3)
+
+
 class ChoiceCard(QPushButton):
     """A card that is one big button: an icon, a title, a sentence."""
 

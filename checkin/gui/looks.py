@@ -17,12 +17,23 @@ class Look:
 
 
 LOOKS = {
-    VerdictKind.WELCOME: Look("welcome", Tone.SUCCESS, Sound.WELCOME),
+    VerdictKind.WELCOME: Look("id-card", Tone.ACCENT, Sound.WELCOME),
     VerdictKind.ALREADY_ADMITTED: Look("already", Tone.WARNING, Sound.ALREADY),
     VerdictKind.UNKNOWN: Look("unknown", Tone.DANGER, Sound.UNKNOWN),
-    VerdictKind.REVOKED: Look("revoked", Tone.DANGER, Sound.REVOKED),
+    VerdictKind.REVOKED: Look("revoked", Tone.PLUM, Sound.REVOKED),
     VerdictKind.DECLINED: Look("declined", Tone.WARNING, Sound.LOOK),
     VerdictKind.OTHER_EVENT: Look("other-event", Tone.INFO, Sound.UNKNOWN),
     VerdictKind.MISREAD: Look("misread", Tone.INFO, Sound.LOOK),
     VerdictKind.FOREIGN: Look("foreign", Tone.NEUTRAL, Sound.FOREIGN),
+}
+
+ADMITTED = Look("welcome", Tone.SUCCESS, Sound.ADMITTED)
+TO_LOOK_AT = Look("warning", Tone.WARNING, Sound.LOOK)  # the document differs, or is out of date
+
+# At the room's door, by the kinds of services.attending.
+PASSAGES = {
+    "in": Look("in", Tone.SUCCESS, Sound.IN),
+    "out": Look("out", Tone.INFO, Sound.OUT),
+    "full": Look("full", Tone.DANGER, Sound.FULL),
+    "not_admitted": Look("door", Tone.WARNING, Sound.LOOK),
 }

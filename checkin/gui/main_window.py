@@ -1,6 +1,8 @@
 """The window: the rail, the header, the banners, one page at a time, the status line."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -8,10 +10,10 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.gui.errors import show_bug
-from checkin.gui.first_page import FirstPage
+from checkin.gui.first_page import FirstPage, Splash
 from checkin.gui.header import Header
 from checkin.gui.memory import Memory
-from checkin.gui.opening import Opener, Source, Wish
+from checkin.gui.opening import LAST, Opener, Source, Wish
 from checkin.gui.page import Frame, Page, PageSpec
 from checkin.gui.pages import PAGES
 from checkin.gui.rail import Rail
@@ -23,6 +25,10 @@ from checkin.language import _
 
 if TYPE_CHECKING:
     from checkin.app import Desk
+
+
+# A French or Belgian keyboard gives its digits only with Shift; the same keys are to do.
+_DIGITS = tuple((f"Ctrl+{digit}", f"Ctrl+{plain}") for digit, plain in zip("123456", "&É\"'(-", strict=True))
 
 
 class MainWindow(QMainWindow):
@@ -46,11 +52,11 @@ class MainWindow(QMainWindow):
         self._bind_keys(pages)
         self._restore()
 
-    def start(self, wish: Wish = Wish(Source.LAST)) -> None:  # noqa: B008 - a frozen value
+    def start(self, wish: Wish = LAST) -> None:
         """Open what was wished for; what this needs is imported by then, on the worker."""
         self._status.say(_("Opening…"))
-        task = Task(lambda _job: self._opener(wish), self._show_opened, ended=lambda: self._status.say(""))
-        self.workers.run(self, task)
+        self._first.setEnabled(False)
+        self.workers.run(self, Task(lambda _job: self._opener(wish), self._show_opened, ended=self._ready))
 
     def tell(self, notice: Notice) -> None:
         """Show a banner."""
@@ -70,11 +76,10 @@ class MainWindow(QMainWindow):
 
     def show_first_page(self) -> None:
         """Close the event, if one is open, and offer the choice."""
-        self._drop_pages()
+        self._close_event()
         self._first.show_recent(self._memory.recent)
         self._stack.setCurrentWidget(self._first)
-        for part in (self._rail, self._header):
-            part.hide()
+        self._show_around(visible=False)
         self.setWindowTitle("checkin")
 
     @property
@@ -82,12 +87,18 @@ class MainWindow(QMainWindow):
         """What is shown now."""
         return self._stack.currentWidget()
 
+    def _ready(self) -> None:
+        self._status.say("")
+        self._first.setEnabled(True)
+        if self.frame is None and self.page is not self._first:
+            self.show_first_page()
+
     def _show_opened(self, desk: "Desk | None") -> None:
         if desk is None:
-            self.show_first_page()
             return
-        self._drop_pages()
+        self._close_event()
         self._banners.clear()
+        self._remember(desk)
         self.frame = Frame(desk, self.workers, self.sounds)
         self.frame.told.connect(self.tell)
         self.frame.status.connect(self._status.say)
@@ -95,10 +106,13 @@ class MainWindow(QMainWindow):
         self.frame.changed.connect(self._look_again)
         self._header.show_event(desk.event, desk.settings.desk)
         self.setWindowTitle(f"{desk.event.title} – checkin")
-        for part in (self._rail, self._header):
-            part.show()
+        self._show_around(visible=True)
         self.show_page(next(iter(self._specs)))
         self.opened.emit()
+
+    def _remember(self, desk: "Desk") -> None:
+        if desk.settings.database and "://" not in desk.settings.database:
+            self._memory.opened(Path(desk.settings.database))
 
     def _build_page(self, key: str, frame: Frame) -> Page:
         page = self._specs[key].build(frame)
@@ -106,12 +120,20 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(page)
         return page
 
-    def _drop_pages(self) -> None:
+    def _show_around(self, *, visible: bool) -> None:
+        self._rail.setVisible(visible)
+        self._header.setVisible(visible)
+
+    def _close_event(self) -> None:
+        if isinstance(self.page, Page):
+            self.page.leave()
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
         if self.frame is not None:
+            desk = self.frame.desk
+            self.workers.run(self, Task(lambda _job: desk.close()))
             self.frame.deleteLater()
             self.frame = None
 
@@ -127,6 +149,7 @@ class MainWindow(QMainWindow):
         self._header.muted.connect(self._mute)
         self._first.demonstration.connect(lambda: self.start(Wish(Source.DEMONSTRATION)))
         self._first.file_chosen.connect(lambda path: self.start(Wish(Source.FILE, path)))
+        self._stack.addWidget(Splash())
         self._stack.addWidget(self._first)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -140,15 +163,17 @@ class MainWindow(QMainWindow):
         row.addWidget(self._rail)
         row.addLayout(column, 1)
         self.setCentralWidget(ground)
-        self.show_first_page()
+        self._show_around(visible=False)
 
     def _bind_keys(self, pages: Sequence[PageSpec]) -> None:
-        for number, spec in enumerate(pages, 1):
-            self._bind(f"Ctrl+{number}", lambda key=spec.key: self.show_page(key))  # type: ignore[misc]  # binds
-        self._bind("F11", self._toggle_full_screen)
+        for number, spec in enumerate(pages):
+            self._bind(_DIGITS[number], partial(self.show_page, spec.key))
+        self._bind(("F11",), self._toggle_full_screen)
 
-    def _bind(self, keys: str, deed: Callable[[], None]) -> None:
-        QShortcut(QKeySequence(keys), self, deed, context=Qt.ShortcutContext.WindowShortcut)
+    def _bind(self, keys: Sequence[str], deed: Callable[[], None]) -> None:
+        shortcut = QShortcut(self)
+        shortcut.setKeys([QKeySequence(key) for key in keys])
+        shortcut.activated.connect(deed)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -173,5 +198,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's place; finish what the database was given."""
         self._memory.geometry = self.saveGeometry()
+        self._close_event()
         self.workers.close()
         super().closeEvent(event)

@@ -25,6 +25,8 @@ class Colour(StrEnum):
     DANGER = "#c4314b"
     DANGER_DEEP = "#a3243b"
     DANGER_SOFT = "#fcebee"
+    PLUM = "#7a2f8f"
+    PLUM_SOFT = "#f5eaf8"
     INFO = "#0b6e99"
     INFO_SOFT = "#e4f2f8"
     RAIL_TEXT = "#c5cee2"
@@ -40,6 +42,7 @@ class Tone(StrEnum):
     INFO = "info"
     WARNING = "warning"
     DANGER = "danger"
+    PLUM = "plum"  # what was good once: a revoked confirmation
 
     @property
     def strong(self) -> Colour:
@@ -59,6 +62,7 @@ _STRONG = {
     Tone.INFO: Colour.INFO,
     Tone.WARNING: Colour.WARNING,
     Tone.DANGER: Colour.DANGER,
+    Tone.PLUM: Colour.PLUM,
 }
 _SOFT = {
     Tone.NEUTRAL: Colour.CANVAS,
@@ -67,6 +71,7 @@ _SOFT = {
     Tone.INFO: Colour.INFO_SOFT,
     Tone.WARNING: Colour.WARNING_SOFT,
     Tone.DANGER: Colour.DANGER_SOFT,
+    Tone.PLUM: Colour.PLUM_SOFT,
 }
 
 _LINEAR_BELOW = 0.04045  # where the curve of sRGB begins

@@ -1,14 +1,325 @@
-"""The page « Entrance »."""
+"""The page « Entrance »: scan, look, check the document, admit; by keyboard alone, one field for all of it.
 
-from PySide6.QtWidgets import QVBoxLayout
+Nothing here decides: the verdict and the record are the services'. No dialog ever stands before the next
+scan, which simply replaces what is shown.
+"""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from checkin import words
+from checkin.domain.admission import Member, Verdict
+from checkin.domain.errors import CheckinError
+from checkin.domain.identity.checks import DocumentKind, IdentityCheck, OverrideReason
+from checkin.domain.identity.document import Document, Unread
+from checkin.domain.ticket import Unreadable, read
+from checkin.gui.door.counter import Counter
+from checkin.gui.door.latest import Done, Latest
+from checkin.gui.door.members import Members, Shown
+from checkin.gui.door.scan_field import ScanField
+from checkin.gui.door.visit import KINDS, REASONS, Visit
+from checkin.gui.door.visit_card import VisitCard
 from checkin.gui.page import Frame, Page
+from checkin.gui.sounds import Sound
+from checkin.gui.tasks import Job
+from checkin.gui.tokens import Space, Tone
+from checkin.gui.widgets.banner import Notice, notice_of
 from checkin.gui.widgets.empty import EmptyState
+from checkin.language import _, n_
+
+_MRZ_LINE = 28  # the shortest line of a machine-readable zone has 30 characters
+_FOUND = 30
+_EVERYONE = 9  # F9
 
 
 class EntrancePage(Page):
-    """Stands here until the page is written."""
+    """One desk at the entrance."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
-        QVBoxLayout(self).addWidget(EmptyState("door", "Entrance", ""))
+        self.visit: Visit | None = None
+        self._lines = ""  # of a machine-readable zone that a reader sends line by line
+        self._pending: Document | None = None  # read before anyone was chosen
+        self._search: Job | None = None
+        self.field = ScanField(_("Scan a code, or type a name"))
+        self.card, self.found = VisitCard(), Members()
+        self.latest = Latest(_("Last admissions"))
+        self.count = Counter(_("Admitted"))
+        self._idle = EmptyState(
+            "scan",
+            _("Ready"),
+            _("Scan the code of a confirmation, the strip of an identity document, or type a name."),
+        )
+        self._lay_out()
+        self._connect()
+
+    def enter(self) -> None:
+        """Count anew, and wait for a scan."""
+        self.field.setFocus()
+        self._refresh()
+
+    def _connect(self) -> None:
+        self.field.entered.connect(self._enter_pressed)
+        self.field.typed.connect(self._search_for)
+        self.field.moved.connect(self._step)
+        self.field.put_aside.connect(self.put_aside)
+        self.field.ticked.connect(self._tick)
+        self.field.function.connect(self._function)
+        self.card.confirmed.connect(self.admit)
+        self.card.put_aside.connect(self.put_aside)
+        self.card.members.pressed.connect(lambda _at: self._tick())
+        self.card.strip.kind_chosen.connect(self._choose_kind)
+        self.card.strip.overridden.connect(self._override)
+        self.found.pressed.connect(lambda _at: self._open_found())
+        self.latest.undo_wanted.connect(self._void)
+        self.latest.finished.connect(self.field.setFocus)
+        undo = QShortcut(QKeySequence.StandardKey.Undo, self)
+        undo.activated.connect(self.latest.undo_latest)
+
+    # What Enter means: a code, a document, the row that the search found, or the admission.
+
+    def _enter_pressed(self, text: str) -> None:
+        if not text:
+            self._enter_alone()
+        elif not isinstance(read(text), Unreadable):
+            self.scan(text)
+        elif self._lines or _is_document_like(text):
+            self._read_document(text)
+        elif self._stack.currentWidget() is self.found and self.found.current():
+            self._open_found()
+        else:
+            self._search_then_open(text)
+
+    def _enter_alone(self) -> None:
+        if self._stack.currentWidget() is self.found:
+            self._open_found()
+        else:
+            self.admit()
+
+    def scan(self, text: str) -> None:
+        """Show the verdict on a scanned or typed code."""
+        self._lines, self._pending = "", None
+        self.run(lambda _job: self.desk.admitting.scan(text), self._show_verdict)
+
+    def _show_verdict(self, verdict: Verdict) -> None:
+        self._show(Visit.of(verdict))
+        if self._pending is not None and self.visit and self.visit.chosen:
+            self._compare(self._pending)
+        self._pending = None
+
+    def _show(self, visit: Visit, at: int | None = None, *, is_heard: bool = True) -> None:
+        self.visit = visit
+        look = self.card.show_visit(visit, at)
+        self._stack.setCurrentWidget(self.card)
+        if is_heard:
+            self.frame.sounds.play(look.sound)
+
+    def put_aside(self) -> None:
+        """Put the card aside; nothing is used up."""
+        self.visit, self._lines, self._pending = None, "", None
+        self._stack.setCurrentWidget(self._idle)
+
+    # The search.
+
+    def _search_for(self, text: str) -> None:
+        if self._search is not None:
+            self._search.drop()
+        text = text.strip()
+        if not text or _is_document_like(text):
+            return
+        self._search = self.run(lambda _job: self.desk.searching.find(text, _FOUND), self._show_found)
+
+    def _search_then_open(self, text: str) -> None:
+        def show(found: Sequence[Member]) -> None:
+            if found:
+                self._show_found(found)
+            else:
+                self.scan(text)  # neither a name nor a code: the verdict says which of the two it is like
+
+        self.run(lambda _job: self.desk.searching.find(text, _FOUND), show)
+
+    def _show_found(self, found: Sequence[Member]) -> None:
+        self.visit = None
+        self.found.show_all([Shown(member) for member in found])
+        self._stack.setCurrentWidget(self.found if found else self._idle)
+
+    def _open_found(self) -> None:
+        member = self.found.current()
+        if member is not None:
+            self.field.clear()
+            who = member.attendee.id
+            self.run(lambda _job: self.desk.admitting.look_up(who), self._show_verdict)
+
+    # The identity document.
+
+    def _read_document(self, text: str) -> None:
+        self._lines = f"{self._lines}\n{text}".strip()
+        found = self.desk.identifying.read(self._lines)
+        if isinstance(found, Document):
+            self._lines = ""
+            self._take_document(found)
+        elif self._lines.count("\n") >= 2:  # noqa: PLR2004 - no document has a fourth line
+            self._tell_unread(found)
+        else:
+            self.frame.say(_("First line read, the next one follows…"))
+
+    def _tell_unread(self, found: Unread) -> None:
+        self._lines = ""
+        said = words.unread(found.reason)
+        self.frame.tell(Notice(said.title, said.sentence, Tone.WARNING))
+
+    def _take_document(self, document: Document) -> None:
+        self.frame.say("")
+        if self.visit is not None and self.visit.chosen:
+            self._compare(document)
+            return
+
+        def show(found: Sequence[Member]) -> None:
+            self._show_found(found)
+            self._pending = document if found else None
+            if not found:
+                text = _("Nobody on the list bears the name of this document.")
+                self.frame.tell(Notice(text, _("Search by another name."), Tone.WARNING))
+            elif len(found) == 1:
+                self._open_found()
+
+        find = self.desk.identifying.find
+        self.run(lambda _job: [member for member, _comparison in find(document)], show)
+
+    def _compare(self, document: Document) -> None:
+        visit = self.visit
+        member = visit.whose(self.card.members.current()) if visit else None
+        if visit is not None and member is not None:
+            checked = self.desk.identifying.compare(member.attendee, document)
+            at = self.card.members.at
+            self._show(replace(visit.with_document(member.attendee.id, checked), admitted=()), at)
+
+    def _choose_kind(self, kind: DocumentKind) -> None:
+        if self.visit is not None:
+            self._show(replace(self.visit, kind=kind), self.card.members.at, is_heard=False)
+
+    def _override(self, reason: OverrideReason) -> None:
+        if self.visit is not None:
+            self._show(self.visit.with_override(reason), self.card.members.at, is_heard=False)
+
+    def _function(self, number: int) -> None:
+        if self.visit is None:
+            return
+        if number == _EVERYONE:
+            self._show(self.visit.with_everyone(), self.card.members.at, is_heard=False)
+        elif self.visit.undecided and number <= len(REASONS):
+            self._override(REASONS[number - 1])
+        elif number <= len(KINDS):
+            self._choose_kind(KINDS[number - 1])
+
+    def _tick(self) -> None:
+        member = self.card.members.current()
+        if self.visit is not None and member is not None:
+            visit = replace(self.visit.toggled(member), admitted=())
+            self._show(visit, self.card.members.at, is_heard=False)
+
+    # The admission.
+
+    def admit(self) -> None:
+        """Record the admission of those chosen; heard and shown once it is stored."""
+        visit = self.visit
+        if visit is None or not visit.may_admit:
+            return
+        self.visit = replace(visit, chosen=frozenset())  # a second Enter admits nobody twice
+        entries = [
+            (who, self.desk.admitting.new_admission_id(), self._check(visit, who)) for who in visit.chosen
+        ]
+        ticket_id = visit.verdict.ticket_id
+        self.run(
+            lambda _job: self.desk.admitting.admit_party(entries, ticket_id),
+            lambda done: self._show_admitted(
+                visit, [one.verdict for one in done if one.is_new], done[-1].verdict
+            ),
+            failed=lambda error: self._show_not_stored(visit, error),
+        )
+
+    def _show_not_stored(self, visit: Visit, error: CheckinError) -> None:
+        self._show(visit, is_heard=False)
+        self.frame.sounds.play(Sound.ERROR)
+        self.frame.tell(notice_of(error))
+
+    def _check(self, visit: Visit, who: UUID) -> IdentityCheck:
+        if who not in visit.checked:
+            return self.desk.identifying.by_eye(who, visit.kind)
+        check, reason = visit.checked[who].check, visit.overrides.get(who)
+        return self.desk.identifying.overridden(check, reason) if reason else check
+
+    def _show_admitted(self, visit: Visit, new: Sequence[Verdict], last: Verdict) -> None:
+        holder = visit.verdict.holder
+        mine = next((m for m in last.party if holder and m.attendee.id == holder.attendee.id), holder)
+        shown = Visit(
+            replace(last, holder=mine), admitted=tuple(v.holder.attendee.id for v in new if v.holder)
+        )
+        self._show(shown)
+        self._refresh()
+        self.frame.say(n_("One person admitted", "{count} people admitted", len(new)).format(count=len(new)))
+
+    def _void(self, admission_id: UUID, reason: str) -> None:
+        self.put_aside()
+        self.run(lambda _job: self.desk.admitting.void(admission_id, reason), lambda _done: self._refresh())
+
+    def _refresh(self) -> None:
+        def look(_job: Job) -> tuple[tuple[int, int], list[Done]]:
+            latest = [
+                Done(
+                    one.admission.id,
+                    words.name(one.attendee),
+                    one.admission.at,
+                    "welcome",
+                    one.admission.desk,
+                    _why(one.admission.void_reason, one.admission.voided_by)
+                    if one.admission.voided_at
+                    else "",
+                )
+                for one in self.desk.admitting.latest()
+            ]
+            return self.desk.admitting.counts(), latest
+
+        self.run(look, lambda seen: self._show_figures(*seen))
+
+    def _show_figures(self, counts: tuple[int, int], latest: Sequence[Done]) -> None:
+        here, expected = counts
+        self.count.show_count(here, expected, _("of {count} expected").format(count=expected), Tone.SUCCESS)
+        self.latest.fill(latest)
+
+    def _step(self, by: int) -> None:
+        rows = self.found if self._stack.currentWidget() is self.found else self.card.members
+        rows.step(by)
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        for widget in (self._idle, self.found, self.card):
+            self._stack.addWidget(widget)
+        left = QVBoxLayout()
+        left.setSpacing(Space.S)
+        left.addWidget(self.field)
+        left.addWidget(self._stack, 1)
+        right = QVBoxLayout()
+        right.setSpacing(Space.S)
+        right.addWidget(self.count)
+        right.addWidget(self.latest, 1)
+        self.latest.setFixedWidth(300)
+        self.count.setFixedWidth(300)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        row.setSpacing(Space.M)
+        row.addLayout(left, 1)
+        row.addLayout(right)
+
+
+def _is_document_like(text: str) -> bool:
+    """Whether a text is as long as a line of a machine-readable zone, without a blank as a name would have."""
+    return len(text) >= _MRZ_LINE and " " not in text
+
+
+def _why(reason: str, by: str) -> str:
+    return _("Undone by {name}: {reason}").format(name=by, reason=reason)

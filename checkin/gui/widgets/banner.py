@@ -20,6 +20,7 @@ _GLYPHS = {
     Tone.SUCCESS: "welcome",
     Tone.WARNING: "warning",
     Tone.DANGER: "refused",
+    Tone.PLUM: "revoked",
 }
 
 

@@ -1,0 +1,87 @@
+"""The identity step on the card: which document was looked at, or what its machine-readable zone said."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from checkin.domain.identity.checks import DocumentKind, ExpiryOutcome, Outcome, OverrideReason
+from checkin.gui.door.visit import KINDS, REASONS, Visit
+from checkin.gui.tokens import Colour, Space, Tone
+from checkin.gui.widgets.buttons import button
+from checkin.gui.widgets.text import Badge, Part, label
+from checkin.language import _
+from checkin.services.identifying import Checked
+from checkin.words import difference, document, expiry, outcome, override
+
+_TONES = {Outcome.MATCH: Tone.SUCCESS, Outcome.LOOK: Tone.WARNING, Outcome.MISMATCH: Tone.DANGER}
+_IN_FORCE = {ExpiryOutcome.VALID: Tone.SUCCESS, ExpiryOutcome.UNKNOWN: Tone.NEUTRAL}
+
+
+class IdentityStrip(QWidget):
+    """Five kinds by F1 to F5; once a document was read, the comparison and, if need be, the reasons."""
+
+    kind_chosen = Signal(DocumentKind)
+    overridden = Signal(OverrideReason)
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        column.addWidget(label(_("Identity document"), Part.OVERLINE))
+        column.addLayout(self._kinds_row())
+        column.addWidget(self._comparison_box())
+
+    def show_visit(self, visit: Visit) -> None:
+        """Show where the identity check of a visit stands."""
+        for kind, choice in self._choices.items():
+            choice.setChecked(kind is visit.kind)
+        read = [visit.checked[who] for who in visit.chosen if who in visit.checked]
+        self._box.setVisible(bool(read))
+        if read:
+            self._show_checked(read[-1], is_open=bool(visit.undecided))
+
+    def _show_checked(self, checked: Checked, *, is_open: bool) -> None:
+        said = outcome(checked.comparison.outcome)
+        self._outcome.say(said.title, _TONES[checked.comparison.outcome])
+        in_force = checked.validity.outcome
+        self._expiry.say(expiry(in_force).title, _IN_FORCE.get(in_force, Tone.WARNING))
+        self._letters.setText(difference(checked.comparison, Colour.DANGER) or said.sentence)
+        self._reasons.setVisible(is_open)
+        self._reasons.setCurrentIndex(0)
+
+    def _kinds_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Space.XS)
+        self._choices = {
+            kind: button(f"F{n}  {document(kind)}", kind="choice") for n, kind in enumerate(KINDS, 1)
+        }
+        for kind, choice in self._choices.items():
+            choice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            choice.clicked.connect(lambda _checked, one=kind: self.kind_chosen.emit(one))
+            row.addWidget(choice)
+        row.addStretch()
+        return row
+
+    def _comparison_box(self) -> QWidget:
+        self._box = QWidget()
+        self._outcome, self._expiry = Badge(), Badge()
+        self._letters = QLabel()
+        self._letters.setTextFormat(Qt.TextFormat.RichText)  # words.difference escapes what it is given
+        self._letters.setWordWrap(True)
+        self._reasons = QComboBox()
+        self._reasons.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._reasons.addItem(_("Accept all the same, because…"))
+        self._reasons.addItems([f"F{n}  {override(reason)}" for n, reason in enumerate(REASONS, 1)])
+        self._reasons.activated.connect(self._tell_reason)
+        row = QHBoxLayout(self._box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(self._outcome)
+        row.addWidget(self._expiry)
+        row.addWidget(self._letters, 1)
+        row.addWidget(self._reasons)
+        return self._box
+
+    def _tell_reason(self, index: int) -> None:
+        if index:
+            self.overridden.emit(REASONS[index - 1])

@@ -1,0 +1,132 @@
+"""The last ones, beside the card: who, when, and the way to undo it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from checkin.gui.tokens import Colour, Space
+from checkin.gui.widgets.buttons import button, icon_button
+from checkin.gui.widgets.card import Card
+from checkin.gui.widgets.glyph import Glyph
+from checkin.gui.widgets.text import Elided, Part, label
+from checkin.language import _, clock
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One thing that was recorded: its id, whose, when, its shape; why it was voided, if it was."""
+
+    id: UUID
+    name: str
+    at: datetime
+    icon: str
+    desk: str
+    voided: str = ""
+
+
+class Latest(Card):
+    """The last things recorded; `undo_wanted` with an id and a reason."""
+
+    undo_wanted = Signal(object, str)
+    finished = Signal()  # the reason was given, or not: the field may have the focus back
+
+    def __init__(self, title: str, count: int = 8) -> None:
+        super().__init__(margin=16)
+        self._title, self._count = title, count
+        self._rows: list[QWidget] = []
+        self._done: tuple[Done, ...] = ()
+        self._undoing: Done | None = None
+        self.add(label(title, Part.OVERLINE))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self.column.addLayout(self._list)
+        self.column.addStretch()
+        self.add(self._reason_strip())
+
+    def fill(self, done: Sequence[Done]) -> None:
+        """Show these, the latest first."""
+        self._done = tuple(done[: self._count])
+        for row in self._rows:
+            self._list.removeWidget(row)
+            row.deleteLater()
+        self._rows = [self._row(one) for one in self._done]
+        for row in self._rows:
+            self._list.addWidget(row)
+
+    def undo_latest(self) -> None:
+        """Ask why the latest that still stands is to be undone."""
+        latest = next((one for one in self._done if not one.voided), None)
+        if latest is not None:
+            self._ask(latest)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a reason is being asked for."""
+        return self._undoing is not None
+
+    def _row(self, one: Done) -> QWidget:
+        row = QFrame()
+        row.setFixedHeight(44)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(Space.XS)
+        line.addWidget(
+            Glyph("undo" if one.voided else one.icon, Colour.MUTED if one.voided else Colour.SUCCESS, 18)
+        )
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        name = Elided(one.name)
+        if one.voided:
+            name.setProperty("part", "struck")
+        words.addWidget(name)
+        words.addWidget(Elided(one.voided or f"{clock(one.at)} · {one.desk}", Part.SMALL))
+        line.addLayout(words, 1)
+        if not one.voided:
+            undo = icon_button("undo", _("Undo"), Colour.MUTED)
+            undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            undo.clicked.connect(self._asker(one))
+            line.addWidget(undo)
+        return row
+
+    def _asker(self, one: Done) -> Callable[[], None]:
+        return lambda: self._ask(one)
+
+    def _reason_strip(self) -> QWidget:
+        self._strip = QWidget()
+        self._strip.hide()
+        self._question = Elided("", Part.H3)
+        self._reason = QLineEdit()
+        self._reason.setPlaceholderText(_("Reason, then Enter"))
+        self._reason.setAccessibleName(_("Reason of the undoing"))
+        self._reason.returnPressed.connect(self._undo)
+        cancel = button(_("Keep it"), kind="quiet")
+        cancel.clicked.connect(self._keep)
+        column = QVBoxLayout(self._strip)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        for widget in (self._question, self._reason, cancel):
+            column.addWidget(widget)
+        return self._strip
+
+    def _ask(self, one: Done) -> None:
+        self._undoing = one
+        self._question.say(_("Undo: {name}?").format(name=one.name))
+        self._reason.setText(_("Admitted by mistake"))
+        self._strip.show()
+        self._reason.selectAll()
+        self._reason.setFocus()
+
+    def _undo(self) -> None:
+        one, reason = self._undoing, self._reason.text().strip()
+        if one is not None and reason:
+            self._keep()
+            self.undo_wanted.emit(one.id, reason)
+
+    def _keep(self) -> None:
+        self._undoing = None
+        self._strip.hide()
+        self.finished.emit()

@@ -1,0 +1,63 @@
+"""Pictures of the window, for the README and for a machine without a screen."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSettings, QSize
+from PySide6.QtWidgets import QApplication
+
+from checkin.gui.application import prepare
+from checkin.gui.main_window import MainWindow
+from checkin.gui.memory import Memory
+from checkin.gui.opening import LAST, Opener, Wish
+from checkin.gui.pages import PAGES
+
+SIZES = (QSize(1366, 768), QSize(1920, 1080))
+
+
+def save_screenshots(
+    opener: Opener, folder: Path, sizes: Sequence[QSize] = SIZES, wish: Wish = LAST
+) -> list[Path]:
+    """Save a PNG of the first page and of every page of the wished event, at every size (in pixels).
+
+    Return their paths: `entrance-1366x768.png` … in `folder`, which is made. Needs no screen when
+    QT_QPA_PLATFORM is offscreen; makes the application if there is none.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication.instance() or QApplication(["checkin"])
+    if isinstance(application, QApplication):
+        prepare(application)
+    memory = Memory(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
+    window = MainWindow(opener, memory)
+    saved = [path for size in sizes for path in _pictures(window, size, folder, wish)]
+    window.close()
+    (folder / "window.ini").unlink(missing_ok=True)
+    return saved
+
+
+def _pictures(window: MainWindow, size: QSize, folder: Path, wish: Wish) -> Iterator[Path]:
+    window.resize(size)
+    window.show()
+    window.show_first_page()
+    yield _picture(window, "first", folder)
+    window.start(wish)
+    settle(window)
+    for spec in PAGES:
+        window.show_page(spec.key)
+        yield _picture(window, spec.key, folder)
+
+
+def _picture(window: MainWindow, name: str, folder: Path) -> Path:
+    settle(window)
+    path = folder / f"{name}-{window.width()}x{window.height()}.png"
+    window.grab().save(str(path))
+    return path
+
+
+def settle(window: MainWindow) -> None:
+    """Wait until the workers have nothing to do and everything they brought has been painted."""
+    while not window.workers.is_idle:
+        loop = QEventLoop()
+        window.workers.idle.connect(loop.quit)
+        loop.exec()
+    QApplication.processEvents()
