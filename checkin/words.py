@@ -6,12 +6,15 @@ text, and are taken as text.
 """
 
 from dataclasses import dataclass
+from html import escape
 
 from checkin.domain.admission import Verdict, VerdictKind
 from checkin.domain.attendee import Attendee, Mark, Status
 from checkin.domain.identity.checks import DocumentKind, ExpiryOutcome, Outcome, OverrideReason
 from checkin.domain.identity.document import Reason
-from checkin.language import _, clock
+from checkin.domain.identity.likeness import NameReason
+from checkin.domain.identity.names import Comparison
+from checkin.language import _, clock, n_
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,29 @@ def unread(reason: Reason) -> Said:
     }[reason]
 
 
+def name_reason(reason: NameReason) -> str:
+    """Return what the card points at where a document's name is not quite the list's."""
+    return {
+        NameReason.ORDER: _("Given name and family name are the other way round on the list."),
+        NameReason.PARTICLE: _("A particle (de, von, El) stands on one side only."),
+        NameReason.SPELLING: _("The same name in another spelling."),
+        NameReason.SHORT_FORM: _("A short form of the given name."),
+        NameReason.TYPING: _("One letter differs: a typing error?"),
+        NameReason.INITIAL: _("One side has initials only."),
+        NameReason.COMPOUND: _("The given names differ in a part."),
+        NameReason.SECOND_GIVEN_NAME: _("The list has a given name that comes later on the document."),
+        NameReason.GIVEN_CUT: _("The document had no room for all of the given names."),
+        NameReason.FAMILY_CUT: _("The document had no room for the whole family name."),
+        NameReason.GIVEN_MISSING: _("One side has no given name."),
+        NameReason.ONE_OF_TWO: _("One side has one of the other’s two family names."),
+        NameReason.USAGE_NAME: _("The family names differ: a usage name or a birth name?"),
+        NameReason.GENERATION: _("One is a father’s name, the other a son’s."),
+        NameReason.SCRIPT: _("The list has this name in a script to be compared by eye."),
+        NameReason.OTHER_GIVEN: _("The given name is another."),
+        NameReason.OTHER_FAMILY: _("The family name is another."),
+    }[reason]
+
+
 def document(kind: DocumentKind) -> str:
     """Return the name of a kind of identity document."""
     return {
@@ -194,3 +220,34 @@ def value(key: str, stored: str) -> str:
     if key == "status":
         return status(Status(stored))
     return mark(Mark(stored)) if key == "mark" else stored
+
+
+def admitted(count: int) -> Said:
+    """Return the words for the moment when `count` people have just been let in."""
+    title = n_("Admitted", "{count} people admitted", count).format(count=count)
+    return Said(title, _("Recorded. The next scan may follow."))
+
+
+def to_decide(compared: Outcome, in_force: ExpiryOutcome) -> Said:
+    """Return the words for a document that a person must decide upon."""
+    said = outcome(compared) if compared is not Outcome.MATCH else expiry(in_force)
+    return Said(
+        said.title,
+        _("{what} Choose a reason to accept it, or put the card aside.").format(what=said.sentence),
+    )
+
+
+def difference(comparison: Comparison, colour: str) -> str:
+    """Return the names that differ as HTML, the letters that do in `colour`; empty where none does."""
+    lines = []
+    for found in comparison.differences:
+        listed, printed = (_marked(side, colour) for side in found.marked())
+        lines.append(_("List: {listed} — document: {printed}").format(listed=listed, printed=printed))
+    return "<br>".join(lines)
+
+
+def _marked(pieces: tuple[tuple[str, bool], ...], colour: str) -> str:
+    return "".join(
+        f'<b style="color:{colour}">{escape(text)}</b>' if differs else escape(text)
+        for text, differs in pieces
+    )

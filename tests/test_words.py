@@ -11,6 +11,7 @@ from checkin.domain.admission import Admission, Member, Verdict, VerdictKind
 from checkin.domain.attendee import Attendee, Mark, Status
 from checkin.domain.identity.checks import DocumentKind, ExpiryOutcome, Outcome, OverrideReason
 from checkin.domain.identity.document import Reason
+from checkin.domain.identity.likeness import NameReason
 from checkin.language import speak
 from checkin.services.attending import PassageKind
 from checkin.services.comparing import ChangeKind
@@ -48,6 +49,7 @@ def test_each_kind_has_a_title_of_its_own_and_a_whole_sentence(
     ("say", "kinds"),
     [
         (words.change, ChangeKind),
+        (words.name_reason, NameReason),
         (words.document, DocumentKind),
         (words.override, OverrideReason),
         (words.status, Status),

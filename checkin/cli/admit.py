@@ -1,11 +1,14 @@
 """`checkin admit`: the admission after the identity decision, and its undoing."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from checkin import words
-from checkin.app import Desk, desk_open, new_id, now
+from checkin.app import Desk, desk_open
 from checkin.cli import shapes
+from checkin.cli.identity import Decision, by_eye, by_mrz
 from checkin.cli.output import Exit, say, say_json
 from checkin.cli.parser import Parser, add_json
 from checkin.cli.scan import show
@@ -13,7 +16,7 @@ from checkin.cli.shell import Shell, id_of
 from checkin.domain.admission import Admission, Verdict, VerdictKind
 from checkin.domain.attendee import Attendee
 from checkin.domain.errors import InputError
-from checkin.domain.identity.checks import DocumentKind, ExpiryOutcome, IdentityCheck, Outcome, Way
+from checkin.domain.identity.checks import DocumentKind, IdentityCheck, OverrideReason
 from checkin.language import _
 from checkin.services.admitting import Entry
 
@@ -22,6 +25,7 @@ def fill(parser: Parser) -> None:
     """Add this command's arguments."""
     parser.example(
         "checkin admit CBDE… --document passport",
+        "reader | checkin admit CBDE… --mrz -",
         "checkin admit --attendee ID --document identity_card --with-party",
         'checkin admit --undo ADMISSION --reason "wrong person"',
     )
@@ -33,6 +37,20 @@ def fill(parser: Parser) -> None:
         choices=list(DocumentKind),
         metavar=_("KIND"),
         help=_("the identity document that was looked at: {kinds}").format(kinds=", ".join(DocumentKind)),
+    )
+    parser.add_argument(
+        "--mrz",
+        metavar=_("TEXT"),
+        help=_("the machine-readable zone of the document; - reads it from stdin, as a reader types it"),
+    )
+    parser.add_argument(
+        "--override",
+        type=OverrideReason,
+        choices=list(OverrideReason),
+        metavar=_("REASON"),
+        help=_("accept a document that the rules would not: {reasons}").format(
+            reasons=", ".join(OverrideReason)
+        ),
     )
     parser.add_argument(
         "--with-party",
@@ -58,14 +76,12 @@ def run(args: Namespace, shell: Shell) -> int:
         else:
             verdict = desk.admitting.scan(args.code)
         people = _who_enters(verdict, with_party=args.with_party)
-        if not people:
-            return _answer([Entry(verdict, _standing(verdict), is_new=False)], as_json=args.json)
-        if args.document is None and desk.event.policy.identity_required:
-            raise InputError(
-                _("This event asks for an identity document."),
-                _("Look at it, and say which it is with --document."),
-            )
-        return _answer(_admit(desk, verdict, people, args.document), as_json=args.json)
+        decisions = [_decide(desk, verdict, person, args) for person in people]
+        if people and all(one is None or one.is_accepted for one in decisions):
+            entries = _admit(desk, verdict, people, [one.check if one else None for one in decisions])
+        else:
+            entries = [Entry(verdict, _standing(verdict), is_new=False)]
+        return _answer(entries, decisions, as_json=args.json)
 
 
 def _who_enters(verdict: Verdict, *, with_party: bool) -> list[Attendee]:
@@ -78,52 +94,56 @@ def _who_enters(verdict: Verdict, *, with_party: bool) -> list[Attendee]:
     return first + (others if with_party else [])
 
 
+def _decide(desk: Desk, verdict: Verdict, person: Attendee, args: Namespace) -> Decision | None:
+    """Return the identity decision on one person, None where the event asks for no document.
+
+    A machine-readable zone is that of the holder of the code; the others were looked at.
+    """
+    is_holder = verdict.holder is not None and verdict.holder.attendee.id == person.id
+    if args.mrz is not None and is_holder:
+        return by_mrz(desk, person, sys.stdin.read() if args.mrz == "-" else args.mrz, args.override)
+    if args.document is not None:
+        return by_eye(desk, person, args.document)
+    if desk.event.policy.identity_required:
+        raise InputError(
+            _("This event asks for an identity document from each person."),
+            _("Look at it and say which it is with --document, or read it with --mrz."),
+        )
+    return None
+
+
 def _admit(
-    desk: Desk, verdict: Verdict, people: Sequence[Attendee], document: DocumentKind | None
+    desk: Desk, verdict: Verdict, people: Sequence[Attendee], checks: Sequence[IdentityCheck | None]
 ) -> list[Entry]:
-    checks = [_looked_at(desk, person, document) if document else None for person in people]
+    admission_id = desk.admitting.new_admission_id
     if len(people) == 1:
-        admission_id = desk.admitting.new_admission_id()
-        return [desk.admitting.admit(people[0].id, admission_id, checks[0], verdict.ticket_id)]
-    return desk.admitting.admit_party(
-        [
-            (person.id, desk.admitting.new_admission_id(), check)
-            for person, check in zip(people, checks, strict=True)
-        ]
-    )
+        return [desk.admitting.admit(people[0].id, admission_id(), checks[0], verdict.ticket_id)]
+    everyone = zip(people, checks, strict=True)
+    return desk.admitting.admit_party([(person.id, admission_id(), check) for person, check in everyone])
 
 
-def _looked_at(desk: Desk, person: Attendee, document: DocumentKind) -> IdentityCheck:
-    settings = desk.settings
-    return IdentityCheck(
-        new_id(),
-        person.id,
-        Way.EYE,
-        document,
-        Outcome.MATCH,
-        ExpiryOutcome.UNKNOWN,
-        settings.operator,
-        settings.desk,
-        now(),
-    )
-
-
-def _answer(entries: Sequence[Entry], *, as_json: bool) -> Exit:
+def _answer(entries: Sequence[Entry], decisions: Sequence[Decision | None], *, as_json: bool) -> Exit:
     """Say what became of each person, one line of JSON each."""
-    for entry in entries:
+    for entry, decision in zip_longest(entries, decisions[: len(entries)]):
         if as_json:
-            say_json(_shape(entry))
-        elif entry.is_new and entry.verdict.holder:
+            say_json(_shape(entry, decision))
+            continue
+        if entry.is_new and entry.verdict.holder:
             say(f"{_('Admitted')} · {words.name(entry.verdict.holder.attendee)}")
-        else:
+        elif decision is None or decision.is_accepted:
             show(entry.verdict)
+        else:
+            say(_("Not admitted: verify the identity, then say why with --override."))
+        for line in decision.lines if decision else ():
+            say(f"  {line}")
     return Exit.DONE if all(entry.is_new for entry in entries) else Exit.REFUSED
 
 
-def _shape(entry: Entry) -> shapes.Shape:
+def _shape(entry: Entry, decision: Decision | None) -> shapes.Shape:
     return {
         "admitted": entry.is_new,
         "admission": str(entry.admission.id) if entry.admission else None,
+        "identity": decision.shape if decision else None,
         **shapes.verdict(entry.verdict),
     }
 

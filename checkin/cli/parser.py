@@ -26,7 +26,7 @@ COMMANDS = {
     "admit": "checkin.cli.admit",
     "passage": "checkin.cli.passage",
     "roster": "checkin.cli.roster",
-    "demo": "checkin.cli.demo",
+    "demo": "checkin.cli.demo.command",
 }
 
 
