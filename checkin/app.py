@@ -19,6 +19,7 @@ from checkin.services.attending import Attending
 from checkin.services.confirming import Confirming
 from checkin.services.context import Context, time_ordered_id
 from checkin.services.events import Events
+from checkin.services.identifying import Identifying
 from checkin.services.importing import Importing
 from checkin.services.rostering import Rostering
 from checkin.services.searching import Searching
@@ -60,6 +61,11 @@ class Desk:
     def admitting(self) -> Admitting:
         """The entrance."""
         return Admitting(self.context)
+
+    @cached_property
+    def identifying(self) -> Identifying:
+        """Identity checks."""
+        return Identifying(self.context)
 
     @cached_property
     def attending(self) -> Attending:

@@ -12,6 +12,8 @@ from checkin.store import admissions, attendees, tickets
 from checkin.store.admissions import Arrival
 from checkin.store.database import Connection
 
+__all__ = ["Admitting", "Arrival", "Entry"]
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -70,10 +72,17 @@ class Admitting:
         with self.context.database.transaction() as connection:
             return self._admit(connection, attendee_id, admission_id, check, ticket_id)
 
-    def admit_party(self, entries: Sequence[tuple[UUID, UUID, IdentityCheck | None]]) -> list[Entry]:
-        """Record several admissions in one go: attendee id, admission id and identity check of each."""
+    def admit_party(
+        self, entries: Sequence[tuple[UUID, UUID, IdentityCheck | None]], ticket_id: UUID | None = None
+    ) -> list[Entry]:
+        """Record several admissions in one go: attendee id, admission id and identity check of each.
+
+        `ticket_id` is the ticket that was scanned, the lead's or anyone's of the party.
+        """
         with self.context.database.transaction() as connection:
-            return [self._admit(connection, who, admission, check, None) for who, admission, check in entries]
+            return [
+                self._admit(connection, who, admission, check, ticket_id) for who, admission, check in entries
+            ]
 
     def void(self, admission_id: UUID, reason: str) -> bool:
         """Undo an admission: voided with who and why, never deleted. False when it was voided already."""

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -149,9 +148,4 @@ def _shape(shown: Shown) -> tuple[str, Colour]:
         return "welcome", Colour.SUCCESS
     if shown.tick is None:
         return "person", Colour.MUTED
-    return ("check", Colour.ACCENT) if shown.tick else ("empty", Colour.MUTED)
-
-
-def ids(members: Sequence[Member]) -> tuple[UUID, ...]:
-    """Return who they are."""
-    return tuple(member.attendee.id for member in members)
+    return ("box-checked", Colour.ACCENT) if shown.tick else ("box", Colour.MUTED)

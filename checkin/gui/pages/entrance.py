@@ -6,9 +6,9 @@ scan, which simply replaces what is shown.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from checkin import words
@@ -18,20 +18,24 @@ from checkin.domain.identity.checks import DocumentKind, IdentityCheck, Override
 from checkin.domain.identity.document import Document, Unread
 from checkin.domain.ticket import Unreadable, read
 from checkin.gui.door.counter import Counter
-from checkin.gui.door.latest import Done, Latest
+from checkin.gui.door.latest import Done
 from checkin.gui.door.members import Members, Shown
+from checkin.gui.door.mrz_lines import MrzLines
 from checkin.gui.door.scan_field import ScanField
+from checkin.gui.door.side import Side
 from checkin.gui.door.visit import KINDS, REASONS, Visit
 from checkin.gui.door.visit_card import VisitCard
 from checkin.gui.page import Frame, Page
 from checkin.gui.sounds import Sound
-from checkin.gui.tasks import Job
 from checkin.gui.tokens import Space, Tone
 from checkin.gui.widgets.banner import Notice, notice_of
 from checkin.gui.widgets.empty import EmptyState
 from checkin.language import _, n_
+from checkin.services.admitting import Arrival
 
-_MRZ_LINE = 28  # the shortest line of a machine-readable zone has 30 characters
+if TYPE_CHECKING:
+    from checkin.gui.tasks import Job
+
 _FOUND = 30
 _EVERYONE = 9  # F9
 
@@ -42,13 +46,12 @@ class EntrancePage(Page):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self.visit: Visit | None = None
-        self._lines = ""  # of a machine-readable zone that a reader sends line by line
+        self._lines = MrzLines(self.desk.identifying.read)
         self._pending: Document | None = None  # read before anyone was chosen
         self._search: Job | None = None
         self.field = ScanField(_("Scan a code, or type a name"))
         self.card, self.found = VisitCard(), Members()
-        self.latest = Latest(_("Last admissions"))
-        self.count = Counter(_("Admitted"))
+        self.side = Side(self, Counter(_("Admitted")), _("Last admissions"))
         self._idle = EmptyState(
             "scan",
             _("Ready"),
@@ -75,19 +78,19 @@ class EntrancePage(Page):
         self.card.strip.kind_chosen.connect(self._choose_kind)
         self.card.strip.overridden.connect(self._override)
         self.found.pressed.connect(lambda _at: self._open_found())
-        self.latest.undo_wanted.connect(self._void)
-        self.latest.finished.connect(self.field.setFocus)
-        undo = QShortcut(QKeySequence.StandardKey.Undo, self)
-        undo.activated.connect(self.latest.undo_latest)
+        self.side.latest.finished.connect(self.field.setFocus)
+        self.side.undo_with(self.desk.admitting.void)
+        self.side.undone.connect(self.put_aside)
+        self.side.undone.connect(self._refresh)
 
     # What Enter means: a code, a document, the row that the search found, or the admission.
 
     def _enter_pressed(self, text: str) -> None:
         if not text:
             self._enter_alone()
-        elif not isinstance(read(text), Unreadable):
+        elif read(text) is not Unreadable.FOREIGN:
             self.scan(text)
-        elif self._lines or _is_document_like(text):
+        elif self._lines.takes(text):
             self._read_document(text)
         elif self._stack.currentWidget() is self.found and self.found.current():
             self._open_found()
@@ -102,7 +105,8 @@ class EntrancePage(Page):
 
     def scan(self, text: str) -> None:
         """Show the verdict on a scanned or typed code."""
-        self._lines, self._pending = "", None
+        self._lines.clear()
+        self._pending = None
         self.run(lambda _job: self.desk.admitting.scan(text), self._show_verdict)
 
     def _show_verdict(self, verdict: Verdict) -> None:
@@ -120,7 +124,8 @@ class EntrancePage(Page):
 
     def put_aside(self) -> None:
         """Put the card aside; nothing is used up."""
-        self.visit, self._lines, self._pending = None, "", None
+        self.visit, self._pending = None, None
+        self._lines.clear()
         self._stack.setCurrentWidget(self._idle)
 
     # The search.
@@ -129,7 +134,7 @@ class EntrancePage(Page):
         if self._search is not None:
             self._search.drop()
         text = text.strip()
-        if not text or _is_document_like(text):
+        if not text or self._lines.takes(text):
             return
         self._search = self.run(lambda _job: self.desk.searching.find(text, _FOUND), self._show_found)
 
@@ -157,18 +162,16 @@ class EntrancePage(Page):
     # The identity document.
 
     def _read_document(self, text: str) -> None:
-        self._lines = f"{self._lines}\n{text}".strip()
-        found = self.desk.identifying.read(self._lines)
-        if isinstance(found, Document):
-            self._lines = ""
-            self._take_document(found)
-        elif self._lines.count("\n") >= 2:  # noqa: PLR2004 - no document has a fourth line
-            self._tell_unread(found)
-        else:
+        found = self._lines.add(text)
+        if found is None:
             self.frame.say(_("First line read, the next one follows…"))
+        elif isinstance(found, Document):
+            self._take_document(found)
+        else:
+            self._tell_unread(found)
 
     def _tell_unread(self, found: Unread) -> None:
-        self._lines = ""
+        self.frame.say("")
         said = words.unread(found.reason)
         self.frame.tell(Notice(said.title, said.sentence, Tone.WARNING))
 
@@ -263,33 +266,16 @@ class EntrancePage(Page):
         self._refresh()
         self.frame.say(n_("One person admitted", "{count} people admitted", len(new)).format(count=len(new)))
 
-    def _void(self, admission_id: UUID, reason: str) -> None:
-        self.put_aside()
-        self.run(lambda _job: self.desk.admitting.void(admission_id, reason), lambda _done: self._refresh())
-
     def _refresh(self) -> None:
-        def look(_job: Job) -> tuple[tuple[int, int], list[Done]]:
-            latest = [
-                Done(
-                    one.admission.id,
-                    words.name(one.attendee),
-                    one.admission.at,
-                    "welcome",
-                    one.admission.desk,
-                    _why(one.admission.void_reason, one.admission.voided_by)
-                    if one.admission.voided_at
-                    else "",
-                )
-                for one in self.desk.admitting.latest()
-            ]
-            return self.desk.admitting.counts(), latest
+        admitting = self.desk.admitting
+        self.side.look(
+            admitting.counts, lambda: [_done(one) for one in admitting.latest()], self._show_counts
+        )
 
-        self.run(look, lambda seen: self._show_figures(*seen))
-
-    def _show_figures(self, counts: tuple[int, int], latest: Sequence[Done]) -> None:
+    def _show_counts(self, counts: tuple[int, int]) -> None:
         here, expected = counts
-        self.count.show_count(here, expected, _("of {count} expected").format(count=expected), Tone.SUCCESS)
-        self.latest.fill(latest)
+        of = _("of {count} expected").format(count=expected)
+        self.side.counter.show_count(here, expected, of, Tone.SUCCESS)
 
     def _step(self, by: int) -> None:
         rows = self.found if self._stack.currentWidget() is self.found else self.card.members
@@ -303,23 +289,15 @@ class EntrancePage(Page):
         left.setSpacing(Space.S)
         left.addWidget(self.field)
         left.addWidget(self._stack, 1)
-        right = QVBoxLayout()
-        right.setSpacing(Space.S)
-        right.addWidget(self.count)
-        right.addWidget(self.latest, 1)
-        self.latest.setFixedWidth(300)
-        self.count.setFixedWidth(300)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         row.setSpacing(Space.M)
         row.addLayout(left, 1)
-        row.addLayout(right)
+        row.addWidget(self.side)
 
 
-def _is_document_like(text: str) -> bool:
-    """Whether a text is as long as a line of a machine-readable zone, without a blank as a name would have."""
-    return len(text) >= _MRZ_LINE and " " not in text
-
-
-def _why(reason: str, by: str) -> str:
-    return _("Undone by {name}: {reason}").format(name=by, reason=reason)
+def _done(one: Arrival) -> Done:
+    admission, why = one.admission, ""
+    if not admission.counts:
+        why = _("Undone by {name}: {reason}").format(name=admission.voided_by, reason=admission.void_reason)
+    return Done(admission.id, words.name(one.attendee), admission.at, "welcome", admission.desk, why)

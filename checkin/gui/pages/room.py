@@ -1,30 +1,33 @@
 """The page « Room »: one scan in, the next one out, and how many are inside against what the room holds."""
 
 from collections.abc import Callable, Sequence
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin import words
 from checkin.domain.admission import Member
-from checkin.domain.attendance import Occupancy
+from checkin.domain.attendance import Occupancy, Passage
+from checkin.domain.attendee import Attendee
 from checkin.domain.ticket import Unreadable, read
 from checkin.gui.door.band import Band
 from checkin.gui.door.counter import Counter
-from checkin.gui.door.latest import Done, Latest
+from checkin.gui.door.latest import Done
 from checkin.gui.door.members import Members, Shown
 from checkin.gui.door.name import LargeName
 from checkin.gui.door.scan_field import ScanField
+from checkin.gui.door.side import Side
 from checkin.gui.looks import LOOKS, PASSAGES
 from checkin.gui.page import Frame, Page
-from checkin.gui.tasks import Job
 from checkin.gui.tokens import Space, Tone
 from checkin.gui.widgets.buttons import button
 from checkin.gui.widgets.empty import EmptyState
 from checkin.gui.widgets.text import Elided, Part
 from checkin.language import _
 from checkin.services.attending import Crossing, PassageKind
+
+if TYPE_CHECKING:
+    from checkin.gui.tasks import Job
 
 _FOUND = 30
 _NEARLY_FULL = 0.9
@@ -41,8 +44,7 @@ class RoomPage(Page):
         room = self.desk.event.room
         self.field = ScanField(_("Scan a code, or type a name"))
         self.found = Members()
-        self.latest = Latest(_("Last passages"))
-        self.count = Counter(room.name if room else _("Room"))
+        self.side = Side(self, Counter(room.name if room else _("Room")), _("Last passages"))
         self._idle = EmptyState("room", _("Ready"), _("One scan counts in, the next one counts out."))
         self._stack = QStackedWidget()
         for widget in (self._idle, self.found, self._card()):
@@ -64,10 +66,10 @@ class RoomPage(Page):
         self.field.put_aside.connect(self.put_aside)
         self.field.function.connect(lambda _number: self.insist())
         self.found.pressed.connect(lambda _at: self._cross_found())
-        self.latest.undo_wanted.connect(self._void)
-        self.latest.finished.connect(self.field.setFocus)
-        undo = QShortcut(QKeySequence.StandardKey.Undo, self)
-        undo.activated.connect(self.latest.undo_latest)
+        self.side.latest.finished.connect(self.field.setFocus)
+        self.side.undo_with(self.desk.attending.void)
+        self.side.undone.connect(self.put_aside)
+        self.side.undone.connect(self._refresh)
 
     def _enter_pressed(self, text: str) -> None:
         is_found = self._stack.currentWidget() is self.found and self.found.current() is not None
@@ -123,30 +125,11 @@ class RoomPage(Page):
         self._show_occupancy(crossing.occupancy)
         self._refresh()
 
-    def _void(self, passage_id: UUID, reason: str) -> None:
-        self.put_aside()
-        self.run(lambda _job: self.desk.attending.void(passage_id, reason), lambda _done: self._refresh())
-
     def _refresh(self) -> None:
-        def look(_job: Job) -> tuple[Occupancy, list[Done]]:
-            latest = [
-                Done(
-                    passage.id,
-                    words.name(person),
-                    passage.at,
-                    passage.direction.value,
-                    passage.desk,
-                    passage.void_reason,
-                )
-                for passage, person in self.desk.attending.latest()
-            ]
-            return self.desk.attending.occupancy(), latest
-
-        def show(seen: tuple[Occupancy, list[Done]]) -> None:
-            self._show_occupancy(seen[0])
-            self.latest.fill(seen[1])
-
-        self.run(look, show)
+        attending = self.desk.attending
+        self.side.look(
+            attending.occupancy, lambda: [_done(*one) for one in attending.latest()], self._show_occupancy
+        )
 
     def _show_occupancy(self, occupancy: Occupancy) -> None:
         tone = Tone.SUCCESS
@@ -154,7 +137,7 @@ class RoomPage(Page):
             tone = Tone.DANGER if occupancy.is_full else Tone.WARNING
         capacity = occupancy.capacity
         of = _("inside, of {count} places").format(count=capacity) if capacity else _("inside")
-        self.count.show_count(occupancy.inside, capacity, of, tone)
+        self.side.counter.show_count(occupancy.inside, capacity, of, tone)
 
     def _card(self) -> QWidget:
         card = QFrame()
@@ -180,13 +163,13 @@ class RoomPage(Page):
         left.setSpacing(Space.S)
         left.addWidget(self.field)
         left.addWidget(self._stack, 1)
-        right = QVBoxLayout()
-        right.setSpacing(Space.S)
-        for widget in (self.count, self.latest):
-            widget.setFixedWidth(300)
-            right.addWidget(widget, int(widget is self.latest))
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         row.setSpacing(Space.M)
         row.addLayout(left, 1)
-        row.addLayout(right)
+        row.addWidget(self.side)
+
+
+def _done(passage: Passage, person: Attendee) -> Done:
+    way = passage.direction.value
+    return Done(passage.id, words.name(person), passage.at, way, passage.desk, passage.void_reason)

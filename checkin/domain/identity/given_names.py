@@ -1,0 +1,124 @@
+"""Given names compared: the first one decides. Words are A–Z, upper case."""
+
+from checkin.domain.identity.given_name_tables import COMPOUNDS, KNOWN_NAMES, ONE_NAME, SHORT_FORMS
+from checkin.domain.identity.likeness import DOUBTFUL, KNOWN, OTHER, SAME, Likeness, NameReason
+from checkin.domain.identity.spelling import family_key, is_near, is_turned, key
+
+Words = tuple[str, ...]
+
+_CUT_SURE = 5  # letters of a cut given name that tell it, where no other known name begins so
+_CUT_LEAST = 3
+_INITIALS = 3  # letters at most
+
+
+def compare_given(listed: Words, printed: Words, *, cut: bool) -> Likeness:
+    """Return how far given names of the list agree with those printed, the last of them cut short perhaps."""
+    if not listed or not printed:
+        return Likeness(DOUBTFUL, NameReason.GIVEN_MISSING)
+    joined = "".join(listed)
+    for count in range(1, len(printed) + 1):
+        if joined == (start := "".join(printed[:count])) or (count > 1 and key(joined) == key(start)):
+            return _same(joined, printed, count, cut=cut)
+    first = _word(listed[0], printed[0], cut=cut and len(printed) == 1)
+    if (
+        len(listed) > 1
+        and (whole := _word(joined, "".join(printed[: len(listed)]), cut=False)).weight < first.weight
+    ):
+        return whole
+    if first.weight < OTHER:
+        return _with_rest(first, listed[1:], printed[1:], cut=cut)
+    return _further_on(listed, printed, joined)
+
+
+def _same(joined: str, printed: Words, count: int, *, cut: bool) -> Likeness:
+    if cut and count == len(printed) == 1:
+        return _cut_word(joined, printed[0])
+    if count == 1 and printed[:2] in COMPOUNDS and len(printed) == count + 1:
+        return Likeness(DOUBTFUL, NameReason.COMPOUND)  # Jean, or Jean-Pierre?
+    return Likeness(SAME)
+
+
+def _word(listed: str, printed: str, *, cut: bool) -> Likeness:
+    """Return how far one given name agrees with another."""
+    if cut and listed.startswith(printed):
+        return _cut_word(listed, printed)
+    if listed == printed:
+        return Likeness(SAME)
+    if len(listed) == 1 or len(printed) == 1:
+        alike = listed[0] == printed[0]
+        return Likeness(DOUBTFUL, NameReason.INITIAL) if alike else Likeness(OTHER, NameReason.OTHER_GIVEN)
+    return _form(listed, printed) or _slip(listed, printed)
+
+
+def _form(listed: str, printed: str) -> Likeness | None:
+    """Find another spelling of the same name, or its short form."""
+    if key(listed) == key(printed):
+        return Likeness(SAME, NameReason.SPELLING)
+    same_name = ONE_NAME.get(listed, frozenset()) & ONE_NAME.get(printed, frozenset())
+    if same_name or family_key(listed) == family_key(printed):  # as Jurgen and JUERGEN
+        return Likeness(KNOWN, NameReason.SPELLING)
+    for short, long in ((listed, printed), (printed, listed)):
+        if long in SHORT_FORMS.get(short, ()):
+            # Léo stands for Léonard, and is a name of its own: brothers may have one each.
+            return Likeness(DOUBTFUL if short in KNOWN_NAMES else KNOWN, NameReason.SHORT_FORM)
+    return None
+
+
+def _slip(listed: str, printed: str) -> Likeness:
+    two_names = listed in KNOWN_NAMES and printed in KNOWN_NAMES
+    if is_turned(listed, printed) and not two_names:
+        return Likeness(KNOWN, NameReason.TYPING)
+    if is_near(listed, printed) or is_near(key(listed), key(printed)):
+        return Likeness(DOUBTFUL, NameReason.TYPING)
+    return Likeness(OTHER, NameReason.OTHER_GIVEN)
+
+
+def _cut_word(listed: str, printed: str) -> Likeness:
+    """Compare with a word whose end may be missing: sure only where no other known name begins so."""
+    others = any(name.startswith(printed) and name != listed for name in KNOWN_NAMES)
+    if len(printed) < _CUT_LEAST:
+        return Likeness(DOUBTFUL, NameReason.INITIAL)
+    sure = len(printed) >= _CUT_SURE and not others
+    return Likeness(SAME if sure else DOUBTFUL, NameReason.GIVEN_CUT)
+
+
+def _with_rest(first: Likeness, listed: Words, printed: Words, *, cut: bool) -> Likeness:
+    """Weigh the further given names of the list: each must stand, in order, among those printed."""
+    if not printed:
+        initials = all(len(word) == 1 for word in listed)
+        return first if initials or cut else Likeness(DOUBTFUL, NameReason.COMPOUND)
+    place = 0
+    for word in listed:
+        while place < len(printed) and not _agrees(
+            word, printed[place], cut=cut and place == len(printed) - 1
+        ):
+            place += 1
+        if place == len(printed):
+            return first if cut else Likeness(DOUBTFUL, NameReason.COMPOUND)
+        place += 1
+    return first
+
+
+def _agrees(listed: str, printed: str, *, cut: bool) -> bool:
+    """Whether a further given name agrees with one printed: an initial is enough, a slip is not."""
+    if len(listed) == 1 or len(printed) == 1 or (cut and listed.startswith(printed)):
+        return listed[0] == printed[0]
+    return _word(listed, printed, cut=False).weight <= KNOWN
+
+
+def _further_on(listed: Words, printed: Words, joined: str) -> Likeness:
+    """Find the list's given name among the document's second ones, or its initials."""
+    if any(
+        joined == "".join(printed[a:b])
+        for a in range(1, len(printed))
+        for b in range(a + 1, len(printed) + 1)
+    ):
+        return Likeness(DOUBTFUL, NameReason.SECOND_GIVEN_NAME)
+    if len(listed) == 1 and any(_word(listed[0], word, cut=False).weight <= SAME for word in printed[1:]):
+        return Likeness(DOUBTFUL, NameReason.SECOND_GIVEN_NAME)
+    if printed[0] in listed[1:]:
+        return Likeness(DOUBTFUL, NameReason.COMPOUND)
+    initials = "".join(word[0] for word in printed)
+    if 1 < len(joined) <= _INITIALS and initials.startswith(joined):
+        return Likeness(DOUBTFUL, NameReason.INITIAL)
+    return Likeness(OTHER, NameReason.OTHER_GIVEN)

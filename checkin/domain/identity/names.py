@@ -1,0 +1,153 @@
+"""Is the name on the list the name on the document? A match, a look at what differs, or a mismatch.
+
+Field by field, not letter by letter: a surname and a first given name must both be found, each in a way that
+is known to be the same name. Same family and another given name is never a match, nor is a part of a name.
+"""
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from checkin.domain.attendee import Attendee
+from checkin.domain.identity.checks import Outcome
+from checkin.domain.identity.document import Name
+from checkin.domain.identity.family_names import Surname, compare_families
+from checkin.domain.identity.given_name_tables import MEN
+from checkin.domain.identity.given_names import compare_given
+from checkin.domain.identity.likeness import DOUBTFUL, KNOWN, OTHER, SAME, Likeness, NameReason
+from checkin.domain.identity.listed_names import GENERATIONS, Listed, Reading, listed_names, readings
+
+_SURE = KNOWN  # the weight up to which a name is the same
+
+
+class Part(StrEnum):
+    """A part of a name."""
+
+    GIVEN = "given"
+    FAMILY = "family"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Difference:
+    """A part that differs, as the list has it and as the document prints it (A–Z, upper case)."""
+
+    part: Part
+    listed: str
+    printed: str
+
+    def marked(self) -> tuple[tuple[tuple[str, bool], ...], tuple[tuple[str, bool], ...]]:
+        """Return both sides in pieces, each with whether it differs: for marking letters on the card."""
+        steps = SequenceMatcher(None, self.listed, self.printed, autojunk=False).get_opcodes()
+        listed = tuple((self.listed[a:b], tag != "equal") for tag, a, b, _, _ in steps if b > a)
+        printed = tuple((self.printed[a:b], tag != "equal") for tag, _, _, a, b in steps if b > a)
+        return listed, printed
+
+    def __repr__(self) -> str:
+        return f"Difference({self.part}, …)"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The outcome, why it is not plain, and the parts that differ."""
+
+    outcome: Outcome
+    reasons: tuple[NameReason, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    weight: int = SAME  # the lighter of two comparisons is the better one
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A document's name, taken apart once for all readings of the list's."""
+
+    given: tuple[str, ...]
+    family: Surname
+    words: tuple[str, ...]
+    generation: str
+    given_cut: bool
+    family_cut: bool
+
+
+def compare(attendee: Attendee, name: Name) -> Comparison:
+    """Return how an attendee's name compares with that on a document."""
+    return compare_names(attendee.given_name, attendee.family_name, name)
+
+
+def compare_names(given: str, family: str, name: Name) -> Comparison:
+    """Return how a name of the list (swapped perhaps, or all in one field) compares with a document's."""
+    printed = _printed(name)
+    best: Comparison | None = None
+    for listed in listed_names(given, family):
+        if not listed.is_latin:
+            return Comparison(Outcome.LOOK, (NameReason.SCRIPT,), weight=DOUBTFUL)
+        for reading in readings(listed):
+            found = _compare(reading, printed, listed)
+            if best is None or found.weight < best.weight:
+                best = found
+            if best.weight == SAME:
+                return best
+    return best or Comparison(Outcome.MISMATCH, weight=OTHER)
+
+
+def _printed(name: Name) -> _Printed:
+    words = tuple(word for part in name.given for word in part.split())
+    marks = [GENERATIONS[word] for word in (*words[1:], *name.family[1:]) if word in GENERATIONS]
+    given = (*words[:1], *(word for word in words[1:] if word not in GENERATIONS))
+    family = (*name.family[:1], *(word for word in name.family[1:] if word not in GENERATIONS))
+    return _Printed(given, Surname.of(family), family, "".join(marks[:1]), name.given_cut, name.family_cut)
+
+
+def _compare(reading: Reading, printed: _Printed, listed: Listed) -> Comparison:
+    family = compare_families(Surname.of(reading.family), printed.family, cut=printed.family_cut)
+    if not printed.given and not printed.family_cut and len(reading.given + reading.family) > 1:
+        family = _all_in_one(reading, printed, family)
+    given = compare_given(reading.given, printed.given, cut=printed.given_cut)
+    if not reading.given and not printed.given and family.weight < OTHER:
+        given = Likeness(SAME)  # people of one name
+    weight = family.weight + given.weight + reading.weight
+    if listed.generation != printed.generation:
+        weight += DOUBTFUL
+    outcome, weight = _outcome(reading, family, given, weight)
+    if outcome is Outcome.MATCH and weight == SAME and not reading.reason:
+        return Comparison(outcome, tuple(filter(None, (family.reason, given.reason))))
+    generation = NameReason.GENERATION if listed.generation != printed.generation else None
+    reasons = (family.reason, given.reason, reading.reason, generation)
+    return Comparison(
+        outcome,
+        tuple(dict.fromkeys(filter(None, reasons))),
+        _differences(reading, printed, family, given),
+        weight,
+    )
+
+
+def _outcome(reading: Reading, family: Likeness, given: Likeness, weight: int) -> tuple[Outcome, int]:
+    if weight <= _SURE:
+        return Outcome.MATCH, weight
+    if weight < OTHER:
+        return Outcome.LOOK, weight
+    usage_name = (
+        reading.as_stated
+        and given.weight == SAME
+        and bool(reading.family)
+        and family.weight == OTHER
+        and not (reading.given and reading.given[0] in MEN)
+    )
+    return (Outcome.LOOK, weight - 1) if usage_name else (Outcome.MISMATCH, weight)
+
+
+def _all_in_one(reading: Reading, printed: _Printed, family: Likeness) -> Likeness:
+    """Compare with a document that prints the whole name as one part."""
+    if sorted(reading.given + reading.family) == sorted(printed.words):
+        return Likeness(SAME)
+    return family
+
+
+def _differences(
+    reading: Reading, printed: _Printed, family: Likeness, given: Likeness
+) -> tuple[Difference, ...]:
+    found = []
+    if given.weight or given.reason:
+        found.append(Difference(Part.GIVEN, " ".join(reading.given), " ".join(printed.given)))
+    if family.weight or family.reason:
+        found.append(Difference(Part.FAMILY, " ".join(reading.family), " ".join(printed.words)))
+    return tuple(found)

@@ -1,0 +1,76 @@
+"""Words that sound alike, and words a slip of the hand apart. All words are A–Z, upper case."""
+
+import re
+
+_SOUNDS = [
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"^MC", "MAC"),
+        (r"^ABD(?:UL|EL|OUL|AL)?(?=[B-DF-HJ-NP-TV-Z])", "ABD"),
+        (r"CHR", "KR"),
+        (r"TSCH|TCH|SCH|SH|CH", "S"),
+        (r"PH", "F"),
+        (r"CK|QU|Q|C(?![EIY])", "K"),
+        (r"C", "S"),
+        (r"KS", "X"),
+        (r"W", "V"),
+        (r"OFF$", "OV"),
+        (r"Y", "I"),
+        (r"OU", "U"),
+        (r"EE", "I"),
+        (r"DJ", "J"),
+        (r"DT", "T"),
+        (r"(?<=.)H", ""),
+        (r"([B-DF-NP-TV-Z])\1+", r"\1"),  # consonants, and I: René and Renée stay apart
+        (r"U+", "U"),
+    )
+]
+_UMLAUTS = re.compile(r"AE|OE|(?<=[B-DFHJ-NPR-TV-Z])UE")
+_ONE_SLIP = 4  # letters a word needs to be recognised with one slip
+_TWO_SLIPS = 9
+_TURNED = 5  # letters a word needs to be recognised with two neighbours turned round
+
+
+def key(word: str) -> str:
+    """Return what is left of a word when spellings of the same sound are made one."""
+    for pattern, sound in _SOUNDS:
+        word = pattern.sub(sound, word)
+    return word
+
+
+def family_key(word: str) -> str:
+    """Return the key of a surname, in which Ä may also have been written A."""
+    return key(_UMLAUTS.sub(lambda found: found[0][0], word))
+
+
+def is_turned(one: str, other: str) -> bool:
+    """Whether two neighbouring letters are turned round, and nothing else; not the last (Carlo, Carol)."""
+    if len(one) != len(other) or len(one) < _TURNED:
+        return False
+    places = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if not places or places != [places[0], places[0] + 1] or places[-1] == len(one) - 1:
+        return False
+    first, second = places
+    return one[first] == other[second] and one[second] == other[first]
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether a slip or two of the hand lie between two words; short words allow none."""
+    longest = max(len(one), len(other))
+    allowed = 0 if longest < _ONE_SLIP else 1 if longest < _TWO_SLIPS else 2
+    return abs(len(one) - len(other)) <= allowed and _distance(one, other) <= allowed
+
+
+def _distance(one: str, other: str) -> int:
+    """Return the optimal string alignment distance: letters added, left out, changed, two turned round."""
+    before: list[int] = []
+    last: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, start=1):
+        before, last, row = last, row, [i]
+        for j, b in enumerate(other, start=1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

@@ -1,0 +1,47 @@
+"""A machine-readable zone as it arrives in the field: whole, or line by line as most readers type it."""
+
+import re
+from collections.abc import Callable
+
+from checkin.domain.identity.document import Document, Reason, Unread
+
+_LINE = 28  # the shortest line has 30 characters; a hand may miss one or two
+_LONGEST_LINE = 46
+_MOST_LINES = 3
+_PLAIN = re.compile(r"[A-Z0-9<]+")
+_FILLERS = re.compile(r"([^\w\s])\1")  # « << », or what another keyboard makes of it
+
+Reader = Callable[[str], Document | Unread]
+
+
+class MrzLines:
+    """Gathers lines until they are a document, or can't become one; kept no longer than that."""
+
+    def __init__(self, read: Reader) -> None:
+        self._read = read
+        self._lines: tuple[str, ...] = ()
+
+    def takes(self, text: str) -> bool:
+        """Return whether `text` is a machine-readable zone, or goes on with one."""
+        if len(text) < _LINE or " " in text or "://" in text:
+            return False
+        found = self._read(text)
+        is_whole = isinstance(found, Document) or found.reason is not Reason.NOT_AN_MRZ
+        return bool(self._lines) or is_whole or _is_line(text)
+
+    def add(self, text: str) -> Document | Unread | None:
+        """Take a line, and return what the lines say together; None while the next one is awaited."""
+        self._lines = (*self._lines, text)
+        found = self._read("\n".join(self._lines))
+        if isinstance(found, Unread) and len(self._lines) < _MOST_LINES:
+            return None
+        self.clear()
+        return found
+
+    def clear(self) -> None:
+        """Forget what was gathered."""
+        self._lines = ()
+
+
+def _is_line(text: str) -> bool:
+    return len(text) <= _LONGEST_LINE and bool(_PLAIN.fullmatch(text) or _FILLERS.search(text))

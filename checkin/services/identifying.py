@@ -1,0 +1,113 @@
+"""Is this the person? What a document says, held against the list; only the outcome is ever recorded.
+
+The parsed document lives as long as the caller shows it: nothing here keeps or logs it.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from checkin.domain.admission import Member
+from checkin.domain.attendee import Attendee
+from checkin.domain.event import ExpiredDocuments
+from checkin.domain.identity.checks import (
+    DocumentKind,
+    ExpiryOutcome,
+    Figures,
+    IdentityCheck,
+    Outcome,
+    OverrideReason,
+    Way,
+    figures,
+)
+from checkin.domain.identity.document import Document, Unread
+from checkin.domain.identity.mrz import parse
+from checkin.domain.identity.names import Comparison, compare
+from checkin.domain.identity.searching import rank, search_words
+from checkin.domain.identity.validity import Validity, at_the_door, validity
+from checkin.language import PARIS
+from checkin.services.context import Context
+from checkin.store import admissions, attendees
+
+_CANDIDATES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A document held against an attendee, for the card; `check` is what would be recorded."""
+
+    comparison: Comparison
+    validity: Validity
+    check: IdentityCheck
+    door: ExpiredDocuments  # what the event's policy says of the document's validity
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether nothing is left for a person to decide."""
+        return self.check.outcome is Outcome.MATCH and self.door is ExpiredDocuments.ACCEPT
+
+
+@dataclass(frozen=True, slots=True)
+class Identifying:
+    """Identity checks of one event at one desk."""
+
+    context: Context
+
+    def read(self, text: str) -> Document | Unread:
+        """Return what a machine-readable zone says (typed or from a reader), or why it can't be read."""
+        return parse(text, self._today())
+
+    def by_eye(self, attendee_id: UUID, kind: DocumentKind) -> IdentityCheck:
+        """Return the check of someone whose document an agent looked at and found theirs."""
+        return self._check(attendee_id, Way.EYE, kind, Outcome.MATCH, ExpiryOutcome.UNKNOWN)
+
+    def compare(self, attendee: Attendee, document: Document) -> Checked:
+        """Hold a document against an attendee; an unnamed companion matches: the name is theirs."""
+        found = compare(attendee, document.name) if attendee.is_named else Comparison(Outcome.MATCH)
+        in_force = validity(document, self._today())
+        check = self._check(attendee.id, Way.MRZ, document.kind, found.outcome, in_force.outcome)
+        policy = self.context.event.policy.expired_documents
+        return Checked(
+            found,
+            in_force,
+            replace(check, issuing_state=document.issuing_state[:3]),
+            at_the_door(in_force.outcome, policy),
+        )
+
+    def overridden(self, check: IdentityCheck, reason: OverrideReason) -> IdentityCheck:
+        """Return the check as accepted by an agent all the same, for a reason of the closed list."""
+        return replace(check, override=reason)
+
+    def find(self, document: Document) -> list[tuple[Member, Comparison]]:
+        """Return the attendees whom the document may show, the likeliest first, when no code was scanned."""
+        found: dict[UUID, Member] = {}
+        with self.context.database.reading() as connection:
+            for words in search_words(document.name):
+                people = attendees.find(connection, self.context.event, " ".join(words), _CANDIDATES)
+                found |= {member.attendee.id: member for member in people}
+        ranked = rank((member.attendee for member in found.values()), document.name)
+        return [(found[attendee.id], comparison) for attendee, comparison in ranked]
+
+    def figures(self) -> Figures:
+        """Return the supervisor's figures: checks by way and outcome, overrides by reason."""
+        with self.context.database.reading() as connection:
+            return figures(admissions.checks(connection, self.context.event.id))
+
+    def _today(self) -> date:
+        return self.context.now().astimezone(PARIS).date()
+
+    def _check(
+        self, attendee_id: UUID, way: Way, kind: DocumentKind, outcome: Outcome, expiry: ExpiryOutcome
+    ) -> IdentityCheck:
+        context = self.context
+        return IdentityCheck(
+            context.new_id(),
+            attendee_id,
+            way,
+            kind,
+            outcome,
+            expiry,
+            context.operator,
+            context.desk,
+            context.now(),
+        )

@@ -1,0 +1,221 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from checkin.domain.identity.checks import DocumentKind, OverrideReason, Way
+from checkin.domain.identity.document import Field, Format
+from checkin.domain.identity.specimen import printed_name, write
+from checkin.gui.pages.entrance import EntrancePage
+from checkin.gui.tokens import Tone
+from checkin.store import admissions
+
+
+@pytest.fixture
+def page(door: Any, qtbot: QtBot, settle: Callable[[], None]) -> EntrancePage:
+    made = EntrancePage(door.frame)
+    qtbot.addWidget(made)
+    made.resize(1260, 660)
+    made.show()
+    made.enter()
+    settle()
+    return made
+
+
+@pytest.fixture
+def press(page: EntrancePage, settle: Callable[[], None]) -> Callable[..., None]:
+    def pressed(*keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyClick(page.field, key)
+            settle()
+
+    return pressed
+
+
+@pytest.fixture
+def scan(page: EntrancePage, typed: Any, settle: Callable[[], None]) -> Callable[[str], None]:
+    def scanned(text: str) -> None:
+        typed(page.field, text)
+        settle()
+
+    return scanned
+
+
+def passport(family: str, given: str) -> tuple[str, ...]:
+    return write(
+        Format.TD3,
+        {
+            Field.CODE: "P",
+            Field.STATE: "UTO",
+            Field.NAME: printed_name(family, given),
+            Field.NUMBER: "L898902C3",
+            Field.NATIONALITY: "UTO",
+            Field.BIRTH: "740812",
+            Field.SEX: "F",
+            Field.EXPIRY: "401231",
+        },
+    )
+
+
+def test_a_scan_shows_who_it_is_and_admits_nobody(page: EntrancePage, scan: Any, door: Any) -> None:
+    scan(door.code("artois").lower())
+    assert page.card.name.text() == "Zoé d’Artois"
+    assert [shown.member.attendee.family_name for shown in page.card.members.shown] == [
+        "d’Artois",
+        "Le Goff",
+        "Benali",
+    ]
+    assert page.field.text() == ""
+    assert door.desk.admitting.counts()[0] == 0
+
+
+def test_enter_after_the_scan_admits_and_says_so_once_it_is_stored(
+    page: EntrancePage, scan: Any, press: Any, door: Any
+) -> None:
+    scan(door.code("artois"))
+    press(Qt.Key.Key_F2, Qt.Key.Key_Return)
+    assert door.desk.admitting.counts()[0] == 1
+    assert page.card.band.tone is Tone.SUCCESS
+    assert page.side.counter.figure == "1"
+    with door.desk.database.reading() as connection:
+        check = admissions.checks(connection, door.desk.event.id)[0]
+    assert (check.way, check.kind) == (Way.EYE, DocumentKind.PASSPORT)
+
+
+def test_a_second_enter_admits_nobody_twice(scan: Any, press: Any, door: Any) -> None:
+    scan(door.code("martino"))
+    press(Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert door.desk.admitting.counts()[0] == 1
+    assert len(door.desk.admitting.latest()) == 1
+
+
+def test_the_next_scan_says_already_admitted(page: EntrancePage, scan: Any, press: Any, door: Any) -> None:
+    scan(door.code("martino"))
+    press(Qt.Key.Key_Return)
+    scan(door.code("martino"))
+    assert page.card.band.title.text() == "Déjà admis"
+    assert page.card.band.tone is Tone.WARNING
+
+
+def test_those_present_are_admitted_in_one_go_and_the_others_later(
+    page: EntrancePage, scan: Any, press: Any, door: Any
+) -> None:
+    scan(door.code("artois"))
+    press(Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return)
+    assert door.desk.admitting.counts()[0] == 2
+    scan(door.code("benali"))
+    press(Qt.Key.Key_Return)
+    assert door.desk.admitting.counts()[0] == 3
+    assert page.card.name.text() == "Inès Benali"
+
+
+def test_f9_takes_the_whole_party(scan: Any, press: Any, door: Any) -> None:
+    scan(door.code("artois"))
+    press(Qt.Key.Key_F9, Qt.Key.Key_Return)
+    assert door.desk.admitting.counts()[0] == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("https://example.org/billet/12", "Pas un de nos codes"),
+        ("CBDEFGHIJKLNRTUVCBDEFGHIJKLNRTUV", "Code mal lu"),
+        ("BEGIN:VCARD", "Pas un de nos codes"),
+    ],
+)
+def test_what_is_no_code_says_so_in_its_own_words(
+    page: EntrancePage, scan: Any, text: str, title: str
+) -> None:
+    scan(text)
+    assert page.card.band.title.text() == title
+    assert not page.card.admit.isVisible()
+
+
+def test_a_revoked_code_opens_nothing(page: EntrancePage, scan: Any, door: Any, tmp_path: Any) -> None:
+    old = door.code("martino")
+    door.desk.confirming.reissue(door.person("martino").party_id, tmp_path)
+    scan(old)
+    assert page.card.band.tone is Tone.PLUM
+    assert page.visit is not None
+    assert not page.visit.may_admit
+
+
+def test_escape_uses_nothing_up(page: EntrancePage, scan: Any, press: Any, door: Any) -> None:
+    scan(door.code("martino"))
+    press(Qt.Key.Key_Escape)
+    assert page.visit is None
+    press(Qt.Key.Key_Return)
+    assert door.desk.admitting.counts()[0] == 0
+
+
+def test_a_name_is_searched_from_its_first_letter_and_chosen_with_enter(
+    page: EntrancePage, typed: Any, press: Any, settle: Any, door: Any
+) -> None:
+    typed(page.field, "g", enter=False)
+    settle()
+    assert [shown.member.attendee.family_name for shown in page.found.shown] == ["Le Goff"]
+    press(Qt.Key.Key_Return)
+    assert page.card.name.text() == "Luc Le Goff"
+    assert door.desk.admitting.counts()[0] == 0
+
+
+def test_a_passport_of_the_same_name_needs_none_but_enter(
+    page: EntrancePage, scan: Any, press: Any, door: Any
+) -> None:
+    scan(door.code("eriksson"))
+    for line in passport("Eriksson", "Anna Maria"):
+        scan(line)
+    assert page.visit is not None
+    assert page.visit.may_admit
+    press(Qt.Key.Key_Return)
+    assert door.desk.admitting.counts()[0] == 1
+
+
+def test_another_name_waits_for_a_reason(scan: Any, press: Any, door: Any) -> None:
+    scan(door.code("martino"))
+    for line in passport("Eriksson", "Anna Maria"):
+        scan(line)
+    press(Qt.Key.Key_Return)
+    assert door.desk.admitting.counts()[0] == 0
+    press(Qt.Key.Key_F1, Qt.Key.Key_Return)
+    assert door.desk.admitting.counts()[0] == 1
+    with door.desk.database.reading() as connection:
+        check = admissions.checks(connection, door.desk.event.id)[0]
+    assert check.override is OverrideReason.BIRTH_NAME
+
+
+def test_a_document_alone_finds_its_bearer(page: EntrancePage, scan: Any, settle: Any) -> None:
+    for line in passport("Eriksson", "Anna Maria"):
+        scan(line)
+    settle()
+    assert page.card.name.text() == "Anna Maria Eriksson"
+    assert page.visit is not None
+    assert page.visit.checked
+
+
+def test_an_undone_admission_is_voided_with_its_reason(
+    page: EntrancePage, scan: Any, press: Any, settle: Any, door: Any
+) -> None:
+    scan(door.code("martino"))
+    press(Qt.Key.Key_Return)
+    page.side.latest.undo_latest()
+    reason = page.side.latest.findChild(QLineEdit)
+    assert reason is not None
+    QTest.keyClick(reason, Qt.Key.Key_Return)
+    settle()
+    assert door.desk.admitting.counts()[0] == 0
+    voided = door.desk.admitting.latest()[0].admission
+    assert voided.voided_by == "Camille"
+    assert voided.void_reason
+
+
+def test_tab_ends_a_scan_as_enter_does(page: EntrancePage, typed: Any, settle: Any, door: Any) -> None:
+    typed(page.field, door.code("martino"), enter=False)
+    QTest.keyClick(page.field, Qt.Key.Key_Tab)
+    settle()
+    assert page.card.name.text() == "Nino Di Martino"
+    assert page.field.hasFocus()
