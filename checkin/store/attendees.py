@@ -11,7 +11,6 @@ from checkin.domain.admission import Admission, Member
 from checkin.domain.attendee import EXPECTED, Attendee
 from checkin.domain.event import Event
 from checkin.domain.folding import words
-from checkin.store.database import insert_unless_there
 from checkin.store.rows import columns, values
 from checkin.store.tables import admission, attendee, passage, search_word, ticket
 
@@ -104,18 +103,18 @@ def members(connection: Connection, event: Event) -> list[Member]:
 def find(connection: Connection, event: Event, text: str, limit: int) -> list[Member]:
     """Return up to `limit` attendees of whom every word of `text` begins one of theirs.
 
-    Words are those of both names, the title, the organisation and the e-mail, folded: « dí » finds Díaz,
-    « artois » d'Artois. Those here and not here alike, in alphabetical order of the first found.
+    Words are those of both names, the organisation and the e-mail, folded: « dí » finds Díaz, « artois »
+    d'Artois. The first of the alphabetical list, in no order; nobody for an empty text.
     """
-    found = None
-    for word in words(text):
-        ids = select(search_word.c.attendee_id).where(
-            search_word.c.event_id == event.id, search_word.c.word.between(word, word + _LAST_LETTER)
-        )
-        found = ids if found is None else found.where(search_word.c.attendee_id.in_(ids))
-    if found is None:
+    begun = [word[:_LONGEST_WORD] for word in words(text)]
+    if not begun:
         return []
-    return _members(connection, event, attendee.c.id.in_(found.limit(limit * 8)))[:limit]
+    longest, *others = sorted(set(begun), key=len, reverse=True)  # the fewest have the longest
+    found = _begins(event, longest, search_word.c.attendee_id, search_word.c.place)
+    for word in others:
+        found = found.where(search_word.c.attendee_id.in_(_begins(event, word, search_word.c.attendee_id)))
+    first = found.distinct().order_by(search_word.c.place).limit(limit).subquery()
+    return _members(connection, event, attendee.c.id.in_(select(first.c.attendee_id)))
 
 
 def member_of(row: Row[Any]) -> Member:
@@ -140,15 +139,21 @@ def _members(connection: Connection, event: Event, where: Any) -> list[Member]: 
     return [member_of(row) for row in connection.execute(query)]
 
 
+def _begins(event: Event, word: str, *columns: Any) -> Any:  # noqa: ANN401 - any column
+    """Return a select of those columns of the search words of an event that begin with `word`."""
+    return select(*columns).where(
+        search_word.c.event_id == event.id, search_word.c.word.between(word, word + _LAST_LETTER)
+    )
+
+
 def _index(connection: Connection, event_id: UUID, people: Iterable[Attendee]) -> None:
     rows = (
-        {"event_id": event_id, "word": word, "attendee_id": person.id}
+        {"event_id": event_id, "word": word, "place": _place(person), "attendee_id": person.id}
         for person in people
         for word in _words_of(person)
     )
-    adding = insert_unless_there(connection, search_word)
     while batch := list(islice(rows, _BATCH)):
-        connection.execute(adding, batch)
+        connection.execute(insert(search_word), batch)
 
 
 def _forget(connection: Connection, ids: Iterable[UUID]) -> None:
@@ -156,8 +161,14 @@ def _forget(connection: Connection, ids: Iterable[UUID]) -> None:
     connection.execute(forgetting, [{"of": one} for one in ids])
 
 
+def _place(person: Attendee) -> str:
+    """Return where a person stands in the alphabetical list, as text that sorts like their key."""
+    *names, _id = person.sort_key
+    return " ".join(names)[:_LONGEST_WORD]
+
+
 def _words_of(person: Attendee) -> set[str]:
     """Return the words that find a person: each of the names, also joined (DARTOIS, LEGALL), and the rest."""
-    joined = "".join(words(person.family_name))
+    joined = ("".join(words(name)) for name in (person.family_name, person.given_name))
     text = f"{person.name} {person.organisation} {person.email}"
-    return {word[:_LONGEST_WORD] for word in (*words(text), joined) if word}
+    return {word[:_LONGEST_WORD] for word in (*words(text), *joined) if word}

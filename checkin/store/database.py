@@ -7,28 +7,34 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from checkin.domain.errors import CheckinError, InputError
-from checkin.language import _
 from checkin.store import failures, schema
 
 __all__ = ["Connection", "Database", "insert_unless_there", "open_database", "sqlite_url"]
 
-BUSY_SECONDS = 5
+_DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg"}
+_ANSWER_SECONDS = 5  # how long a desk waits for a server that is not there
 
 
 class Database:
     """One database, embedded or served; safe to share between threads."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        self._writing = engine.execution_options(begin="IMMEDIATE")
+        self._reading = engine.execution_options(begin="DEFERRED")
+        if (
+            engine.dialect.name == "postgresql"
+        ):  # a statement there sees what was committed since the last one
+            self._reading = engine.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
+            )
 
     @property
     def url(self) -> URL:
         """Where it is."""
-        return self._engine.url
+        return self._writing.url
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -36,42 +42,32 @@ class Database:
 
         Raises PlaceError when the database can't be written to, with nothing half written.
         """
-        with self._begin("IMMEDIATE") as connection:
+        with _begin(self._writing) as connection:
             yield connection
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Open a transaction that only reads: one consistent picture, and nobody waits for it."""
-        with self._begin("DEFERRED") as connection:
+        with _begin(self._reading) as connection:
             yield connection
 
     def close(self) -> None:
         """Let go of every connection."""
-        self._engine.dispose()
-
-    @contextmanager
-    def _begin(self, how: str) -> Iterator[Connection]:
-        try:
-            with self._engine.connect().execution_options(begin=how) as connection, connection.begin():
-                yield connection
-        except IntegrityError:
-            raise  # a rule of ours was broken: the caller's to answer for
-        except DBAPIError as error:
-            raise failures.explained(error, self._engine.url) from error
+        self._writing.dispose()
 
 
 def open_database(url: str | URL) -> Database:
-    """Open the database at a SQLAlchemy URL, made or brought up to date if need be.
+    """Open the database in a file or at a SQLAlchemy URL, made or brought up to date if need be.
 
-    Raises InputError for a URL or a file that is no database of ours, PlaceError where it can't be opened.
+    A URL may say how many seconds to wait for a locked file (`?timeout=`, 5 by default) or for a server
+    (`?connect_timeout=`, the same). Raises InputError for a URL or a file that is no database of ours,
+    PlaceError where it can't be opened.
     """
     engine = _engine(_parsed(url))
     try:
-        schema.bring_up_to_date(engine)
-    except DBAPIError as error:
-        engine.dispose()
-        raise failures.explained(error, engine.url) from error
-    except CheckinError:
+        with failures.told(engine.url):
+            schema.bring_up_to_date(engine)
+    except Exception:
         engine.dispose()
         raise
     return Database(engine)
@@ -92,36 +88,43 @@ def insert_unless_there(connection: Connection, table: Table) -> postgresql.Inse
     return sqlite.insert(table).on_conflict_do_nothing()
 
 
+@contextmanager
+def _begin(engine: Engine) -> Iterator[Connection]:
+    with failures.told(engine.url), engine.connect() as connection, connection.begin():
+        yield connection
+
+
 def _parsed(url: str | URL) -> URL:
+    if isinstance(url, str) and "://" not in url:
+        return sqlite_url(Path(url))
     try:
         parsed = make_url(url)
-        if parsed.get_backend_name() == "postgresql":
-            parsed = parsed.set(drivername="postgresql+psycopg")
-        parsed.get_dialect()
-    except (ArgumentError, SQLAlchemyError) as error:
-        raise InputError(
-            _("The address of the database can't be read."),
-            _("Give a file, or an address such as postgresql://user@server/checkin."),
-        ) from error
-    return parsed
+        return parsed.set(drivername=_DRIVERS[parsed.get_backend_name()])
+    except (SQLAlchemyError, ValueError, KeyError) as error:
+        raise failures.wrong_address() from error
 
 
 def _engine(url: URL) -> Engine:
-    if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS}, hide_parameters=True)
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin_sqlite)
-    return engine
+    try:
+        if url.get_backend_name() == "sqlite":
+            engine = create_engine(url, hide_parameters=True)
+            event.listen(engine, "connect", _prepare)
+            event.listen(engine, "begin", _begin_sqlite)
+            return engine
+        wait = {} if "connect_timeout" in url.query else {"connect_timeout": _ANSWER_SECONDS}
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True, connect_args=wait)
+    except (SQLAlchemyError, ValueError) as error:
+        raise failures.wrong_address() from error
 
 
 def _prepare(connection: Any, _entry: ConnectionPoolEntry) -> None:  # noqa: ANN401 - the driver's own type
     """Set what SQLite needs to keep its promises: nothing answered is lost, even when the power fails."""
     connection.isolation_level = None  # SQLAlchemy's BEGIN, not the driver's
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+    for pragma in ("synchronous = FULL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 
 def _begin_sqlite(connection: Connection) -> None:
     """Take the write lock at once: a transaction that reads first and writes later could not wait for it."""
-    connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('begin', 'IMMEDIATE')}")
+    if how := connection.get_execution_options().get("begin"):
+        connection.exec_driver_sql(f"BEGIN {how}")

@@ -5,53 +5,64 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from checkin.domain.errors import InputError, PlaceError
+from checkin.domain.errors import InputError
 from checkin.language import _
+from checkin.store import failures
 
 HEAD = "0001"
 APPLICATION_ID = 0x43_48_4B_49  # "CHKI", by which `file` and we know our own (sqlite.org/pragma.html)
 MIGRATIONS = Path(__file__).parent / "migrations"
 
+_ALWAYS_OURS = {"alembic_version", "event", "attendee", "admission"}  # tables of every version
+
 
 def bring_up_to_date(engine: Engine) -> None:
-    """Make or migrate the schema of the database behind `engine`.
+    """Make or migrate the schema of the database behind `engine`; another program's is left untouched.
 
     Raises InputError for another program's database or a newer version's, PlaceError for a damaged one.
     """
-    with engine.connect() as connection:
+    with engine.connect().execution_options(begin="DEFERRED") as connection, connection.begin():
+        _refuse_damage(connection)
         found = _revision(connection)
-        if found == HEAD:
-            return
-        _refuse_strangers(connection, found)
-    with engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
-        _migrate(connection)
+    if found != HEAD:
+        with engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
+            _wait_for_the_others(connection)
+            if _revision(connection) != HEAD:
+                _migrate(connection)
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:  # outside a transaction, which SQLite asks for
+            connection.exec_driver_sql("PRAGMA journal_mode = WAL")
 
 
-def _revision(connection: Connection) -> str | None:
-    """Return the revision the database is at, None where it has none of ours."""
+def _refuse_damage(connection: Connection) -> None:
     if connection.dialect.name == "sqlite":
         sound = connection.execute(text("PRAGMA quick_check(1)")).scalar_one()
         if sound != "ok":
-            raise PlaceError(
-                _("The database {file} is damaged.").format(file=connection.engine.url.database),
-                _("Nothing was changed in it. Open the last copy you saved, or ask for help with this file."),
-            )
-    if not inspect(connection).has_table("alembic_version"):
+            raise failures.damaged(connection.engine.url)
+
+
+def _revision(connection: Connection) -> str | None:
+    """Return the revision the database is at, None for an empty one; raises InputError for a stranger's."""
+    tables = set(inspect(connection).get_table_names())
+    if not tables:
         return None
-    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-
-
-def _refuse_strangers(connection: Connection, found: str | None) -> None:
-    tables = inspect(connection).get_table_names()
-    if found is None and tables:
+    if not tables >= _ALWAYS_OURS:
         raise InputError(
             _("This database belongs to another program."), _("Choose another file or another address.")
         )
-    if found is not None and found > HEAD:
+    found = str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar())
+    if found > HEAD:
         raise InputError(
             _("This database was made by a newer version of checkin."),
             _("Install the newer version here too."),
         )
+    return found
+
+
+def _wait_for_the_others(connection: Connection) -> None:
+    """Let one desk alone migrate a server's database; in a file the write lock sees to it."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({APPLICATION_ID})"))
 
 
 def _migrate(connection: Connection) -> None:

@@ -20,6 +20,7 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     Uuid,
+    text,
 )
 
 from checkin.domain.attendance import Direction
@@ -54,8 +55,9 @@ def _words(kind: type[StrEnum]) -> Enum:
     )
 
 
-def _text(name: str, length: int = 200) -> Column[str]:
-    return Column(name, String(length), nullable=False, server_default="")
+def _text(name: str) -> Column[str]:
+    """Return a column of text of any length: a list's cell is no reason to stop an import."""
+    return Column(name, String, nullable=False, server_default=text("''"))
 
 
 def _event() -> Column[Any]:
@@ -72,12 +74,12 @@ def _checkpoint() -> Column[Any]:
 
 def _recorded() -> list[Column[Any]]:
     """Return the columns of whatever someone records at a desk."""
-    return [Column("at", Instant, nullable=False), _text("operator", 80), _text("desk", 80)]
+    return [Column("at", Instant, nullable=False), _text("operator"), _text("desk")]
 
 
 def _voidable() -> list[Column[Any]]:
     """Return the columns of what is voided, never deleted."""
-    return [Column("voided_at", Instant), _text("voided_by", 80), _text("void_reason")]
+    return [Column("voided_at", Instant), _text("voided_by"), _text("void_reason")]
 
 
 metadata = MetaData(
@@ -94,14 +96,14 @@ event = Table(
     "event",
     metadata,
     Column("id", Uuid, primary_key=True),
-    Column("title", String(300), nullable=False),
+    Column("title", String, nullable=False),
     Column("starts", Instant, nullable=False),
     Column("ends", Instant, nullable=False),
-    _text("subject", 1000),
-    _text("organiser", 300),
+    _text("subject"),
+    _text("organiser"),
     _text("reply_to"),
-    _text("building", 300),
-    _text("address", 300),
+    _text("building"),
+    _text("address"),
     Column("policy", JSON, nullable=False),
     Column("created_at", Instant, nullable=False),
 )
@@ -113,8 +115,8 @@ slot = Table(
     Column("position", Integer, primary_key=True),
     Column("starts", Instant, nullable=False),
     Column("ends", Instant, nullable=False),
-    _text("title", 300),
-    _text("speakers", 1000),
+    _text("title"),
+    _text("speakers"),
 )
 
 checkpoint = Table(
@@ -126,7 +128,7 @@ checkpoint = Table(
     Column("kind", _words(CheckpointKind), nullable=False),
     _text("name"),
     Column("capacity", Integer),
-    UniqueConstraint("event_id", "position"),
+    Index(None, "event_id"),
 )
 
 attendee = Table(
@@ -138,28 +140,34 @@ attendee = Table(
     Column("position", Integer, nullable=False),
     _text("given_name"),
     _text("family_name"),
-    _text("title", 40),
-    _text("email", 254),
-    _text("organisation", 300),
-    _text("function", 300),
+    _text("title"),
+    _text("email"),
+    _text("organisation"),
+    _text("function"),
     Column("status", _words(Status), nullable=False),
     Column("mark", _words(Mark), nullable=False),
-    _text("assistance", 500),
-    _text("note", 1000),
-    _text("language", 8),
-    _text("written", 500),
+    _text("assistance"),
+    _text("note"),
+    _text("language"),
+    _text("written"),
     UniqueConstraint("party_id", "position"),
     Index(None, "event_id"),
 )
 
-# Every folded word by which someone can be found: B-tree prefixes answer in 0.1 ms at 100,000 attendees.
+# Compared byte by byte everywhere: PostgreSQL would sort by the rules of the language it was set up in.
+_FOLDED = String(80).with_variant(String(80, collation="C"), "postgresql")
+
+# Every folded word by which someone can be found, and the person's `place` in the alphabetical list: a search
+# is one walk through this key, which finds and sorts.
 search_word = Table(
     "search_word",
     metadata,
     Column("event_id", Uuid, primary_key=True),
-    Column("word", String(80), primary_key=True),
+    Column("word", _FOLDED, primary_key=True),
+    Column("place", _FOLDED, primary_key=True),
     Column("attendee_id", Uuid, ForeignKey("attendee.id", ondelete="CASCADE"), primary_key=True),
     Index(None, "attendee_id"),
+    sqlite_with_rowid=False,
 )
 
 confirmation = Table(
@@ -212,7 +220,7 @@ identity_check = Table(
     _attendee(),
     Column("way", _words(Way), nullable=False),
     Column("kind", _words(DocumentKind), nullable=False),
-    _text("issuing_state", 3),
+    _text("issuing_state"),
     Column("outcome", _words(Outcome), nullable=False),
     Column("expiry", _words(ExpiryOutcome), nullable=False),
     Column("override", _words(OverrideReason)),
@@ -273,7 +281,7 @@ journal = Table(
     Column("number", Integer, primary_key=True, autoincrement=True),
     _event(),
     *_recorded(),
-    Column("action", String(40), nullable=False),
+    Column("action", String, nullable=False),
     Column("subject_id", Uuid),
     Column("figures", JSON, nullable=False),
     Index(None, "event_id", "at"),

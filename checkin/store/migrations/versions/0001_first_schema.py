@@ -8,19 +8,21 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
+_FOLDED = sa.String(80).with_variant(sa.String(80, collation="C"), "postgresql")
+
 
 def upgrade() -> None:
     op.create_table(
         "event",
         sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("title", sa.String(length=300), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
         sa.Column("starts", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ends", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("subject", sa.String(length=1000), server_default="", nullable=False),
-        sa.Column("organiser", sa.String(length=300), server_default="", nullable=False),
-        sa.Column("reply_to", sa.String(length=200), server_default="", nullable=False),
-        sa.Column("building", sa.String(length=300), server_default="", nullable=False),
-        sa.Column("address", sa.String(length=300), server_default="", nullable=False),
+        sa.Column("subject", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("organiser", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("reply_to", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("building", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("address", sa.String(), server_default=sa.text("''"), nullable=False),
         sa.Column("policy", sa.JSON(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
@@ -31,12 +33,12 @@ def upgrade() -> None:
         sa.Column("event_id", sa.Uuid(), nullable=False),
         sa.Column("party_id", sa.Uuid(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("given_name", sa.String(length=200), server_default="", nullable=False),
-        sa.Column("family_name", sa.String(length=200), server_default="", nullable=False),
-        sa.Column("title", sa.String(length=40), server_default="", nullable=False),
-        sa.Column("email", sa.String(length=254), server_default="", nullable=False),
-        sa.Column("organisation", sa.String(length=300), server_default="", nullable=False),
-        sa.Column("function", sa.String(length=300), server_default="", nullable=False),
+        sa.Column("given_name", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("family_name", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("title", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("email", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("organisation", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("function", sa.String(), server_default=sa.text("''"), nullable=False),
         sa.Column(
             "status",
             sa.Enum(
@@ -49,10 +51,10 @@ def upgrade() -> None:
             sa.Enum("", "speaker", "vip", "organiser", "press", name="mark", native_enum=False, length=24),
             nullable=False,
         ),
-        sa.Column("assistance", sa.String(length=500), server_default="", nullable=False),
-        sa.Column("note", sa.String(length=1000), server_default="", nullable=False),
-        sa.Column("language", sa.String(length=8), server_default="", nullable=False),
-        sa.Column("written", sa.String(length=500), server_default="", nullable=False),
+        sa.Column("assistance", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("note", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("language", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("written", sa.String(), server_default=sa.text("''"), nullable=False),
         sa.ForeignKeyConstraint(
             ["event_id"], ["event.id"], name=op.f("fk_attendee_event_id"), ondelete="CASCADE"
         ),
@@ -72,14 +74,16 @@ def upgrade() -> None:
             sa.Enum("entrance", "room", name="checkpointkind", native_enum=False, length=24),
             nullable=False,
         ),
-        sa.Column("name", sa.String(length=200), server_default="", nullable=False),
+        sa.Column("name", sa.String(), server_default=sa.text("''"), nullable=False),
         sa.Column("capacity", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["event_id"], ["event.id"], name=op.f("fk_checkpoint_event_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_checkpoint")),
-        sa.UniqueConstraint("event_id", "position", name=op.f("uq_checkpoint_event_id_position")),
     )
+    with op.batch_alter_table("checkpoint", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_checkpoint_event_id"), ["event_id"], unique=False)
+
     op.create_table(
         "confirmation",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -110,9 +114,9 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("event_id", sa.Uuid(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("operator", sa.String(length=80), server_default="", nullable=False),
-        sa.Column("desk", sa.String(length=80), server_default="", nullable=False),
-        sa.Column("action", sa.String(length=40), nullable=False),
+        sa.Column("operator", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("desk", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("action", sa.String(), nullable=False),
         sa.Column("subject_id", sa.Uuid(), nullable=True),
         sa.Column("figures", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -129,8 +133,8 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("starts", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ends", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("title", sa.String(length=300), server_default="", nullable=False),
-        sa.Column("speakers", sa.String(length=1000), server_default="", nullable=False),
+        sa.Column("title", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("speakers", sa.String(), server_default=sa.text("''"), nullable=False),
         sa.ForeignKeyConstraint(
             ["event_id"], ["event.id"], name=op.f("fk_slot_event_id"), ondelete="CASCADE"
         ),
@@ -156,7 +160,7 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
-        sa.Column("issuing_state", sa.String(length=3), server_default="", nullable=False),
+        sa.Column("issuing_state", sa.String(), server_default=sa.text("''"), nullable=False),
         sa.Column(
             "outcome",
             sa.Enum("match", "look", "mismatch", name="outcome", native_enum=False, length=24),
@@ -187,8 +191,8 @@ def upgrade() -> None:
             nullable=True,
         ),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("operator", sa.String(length=80), server_default="", nullable=False),
-        sa.Column("desk", sa.String(length=80), server_default="", nullable=False),
+        sa.Column("operator", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("desk", sa.String(), server_default=sa.text("''"), nullable=False),
         sa.ForeignKeyConstraint(
             ["attendee_id"], ["attendee.id"], name=op.f("fk_identity_check_attendee_id"), ondelete="CASCADE"
         ),
@@ -211,11 +215,11 @@ def upgrade() -> None:
             "direction", sa.Enum("in", "out", name="direction", native_enum=False, length=24), nullable=False
         ),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("operator", sa.String(length=80), server_default="", nullable=False),
-        sa.Column("desk", sa.String(length=80), server_default="", nullable=False),
+        sa.Column("operator", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("desk", sa.String(), server_default=sa.text("''"), nullable=False),
         sa.Column("voided_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("voided_by", sa.String(length=80), server_default="", nullable=False),
-        sa.Column("void_reason", sa.String(length=200), server_default="", nullable=False),
+        sa.Column("voided_by", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("void_reason", sa.String(), server_default=sa.text("''"), nullable=False),
         sa.ForeignKeyConstraint(
             ["attendee_id"], ["attendee.id"], name=op.f("fk_passage_attendee_id"), ondelete="CASCADE"
         ),
@@ -242,12 +246,14 @@ def upgrade() -> None:
     op.create_table(
         "search_word",
         sa.Column("event_id", sa.Uuid(), nullable=False),
-        sa.Column("word", sa.String(length=80), nullable=False),
+        sa.Column("word", _FOLDED, nullable=False),
+        sa.Column("place", _FOLDED, nullable=False),
         sa.Column("attendee_id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(
             ["attendee_id"], ["attendee.id"], name=op.f("fk_search_word_attendee_id"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("event_id", "word", "attendee_id", name=op.f("pk_search_word")),
+        sa.PrimaryKeyConstraint("event_id", "word", "place", "attendee_id", name=op.f("pk_search_word")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("search_word", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_search_word_attendee_id"), ["attendee_id"], unique=False)
@@ -295,11 +301,11 @@ def upgrade() -> None:
         sa.Column("ticket_id", sa.Uuid(), nullable=True),
         sa.Column("identity_check_id", sa.Uuid(), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("operator", sa.String(length=80), server_default="", nullable=False),
-        sa.Column("desk", sa.String(length=80), server_default="", nullable=False),
+        sa.Column("operator", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("desk", sa.String(), server_default=sa.text("''"), nullable=False),
         sa.Column("voided_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("voided_by", sa.String(length=80), server_default="", nullable=False),
-        sa.Column("void_reason", sa.String(length=200), server_default="", nullable=False),
+        sa.Column("voided_by", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("void_reason", sa.String(), server_default=sa.text("''"), nullable=False),
         sa.ForeignKeyConstraint(
             ["attendee_id"], ["attendee.id"], name=op.f("fk_admission_attendee_id"), ondelete="CASCADE"
         ),
@@ -375,6 +381,9 @@ def downgrade() -> None:
         )
 
     op.drop_table("confirmation")
+    with op.batch_alter_table("checkpoint", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_checkpoint_event_id"))
+
     op.drop_table("checkpoint")
     with op.batch_alter_table("attendee", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_attendee_event_id"))
