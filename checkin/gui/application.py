@@ -1,29 +1,12 @@
-"""The window's beginning: paint first, import and open after, on the worker."""
+"""What every window of the program shares: its name, its look, and Qt's own words in French."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from checkin.gui.errors import catch_bugs
-from checkin.gui.main_window import MainWindow
-from checkin.gui.memory import Memory
-from checkin.gui.opening import Opener
 from checkin.gui.theme import dress
 from checkin.language import language
 from checkin.resource import resource
-
-
-def run(opener: Opener, arguments: Sequence[str] = ()) -> int:
-    """Open the window, and return the exit code when it is closed."""
-    application = QApplication([*arguments] or ["checkin"])
-    prepare(application)
-    window = MainWindow(opener, Memory())
-    catch_bugs(window)
-    window.painted.connect(window.start, Qt.ConnectionType.QueuedConnection)
-    window.show()
-    return application.exec()
 
 
 def prepare(application: QApplication) -> None:

@@ -13,7 +13,7 @@ from checkin.gui.widgets.glyph import Glyph
 from checkin.gui.widgets.text import Part, label
 from checkin.language import _
 
-_WIDTH = 1000
+_CARD_WIDTH = 320
 
 
 class FirstPage(QWidget):
@@ -27,7 +27,7 @@ class FirstPage(QWidget):
         super().__init__()
         self.setObjectName("canvas")
         middle = QWidget()
-        middle.setFixedWidth(_WIDTH)
+        middle.setFixedWidth(3 * _CARD_WIDTH + 2 * Space.L)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XL)
@@ -84,7 +84,7 @@ class FirstPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(Space.L)
         for card in (new, demonstration, file):
-            row.addWidget(card, 1)
+            row.addWidget(card)
         return row
 
     def _ask_for_file(self) -> None:
@@ -130,6 +130,7 @@ class ChoiceCard(QPushButton):
         column.addStretch()
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFixedWidth(_CARD_WIDTH)
         self.setMinimumHeight(220)
 
     def sizeHint(self) -> QSize:

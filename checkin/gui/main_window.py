@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
     def _show_around(self, *, visible: bool) -> None:
         self._rail.setVisible(visible)
         self._header.setVisible(visible)
+        self._status.show_page_keys(visible=visible)
 
     def _close_event(self) -> None:
         if isinstance(self.page, Page):

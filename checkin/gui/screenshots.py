@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QSettings, QSize
 from PySide6.QtWidgets import QApplication
@@ -27,11 +28,11 @@ def save_screenshots(
     application = QApplication.instance() or QApplication(["checkin"])
     if isinstance(application, QApplication):
         prepare(application)
-    memory = Memory(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
-    window = MainWindow(opener, memory)
-    saved = [path for size in sizes for path in _pictures(window, size, folder, wish)]
-    window.close()
-    (folder / "window.ini").unlink(missing_ok=True)
+    with TemporaryDirectory() as place:  # the person's own window stays as it is
+        memory = Memory(QSettings(str(Path(place, "window.ini")), QSettings.Format.IniFormat))
+        window = MainWindow(opener, memory)
+        saved = [path for size in sizes for path in _pictures(window, size, folder, wish)]
+        window.close()
     return saved
 
 

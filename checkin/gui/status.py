@@ -1,6 +1,6 @@
 """The line at the window's foot: what is going on, and the keys."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from checkin.gui.tokens import Space
 from checkin.gui.widgets.text import Elided, Part, key_hint, label
@@ -19,12 +19,26 @@ class StatusLine(QFrame):
         row.setContentsMargins(Space.L, 0, Space.M, 0)
         row.setSpacing(Space.XS)
         row.addWidget(self._text, 1)
-        for keys, words in (("Ctrl+1 … 6", _("pages")), ("F11", _("full screen"))):
-            hint = label(words, Part.SMALL)
-            hint.setWordWrap(False)
-            row.addWidget(key_hint(keys))
-            row.addWidget(hint)
+        self._pages = _hint("Ctrl+1 … 6", _("pages"))
+        row.addWidget(self._pages)
+        row.addWidget(_hint("F11", _("full screen")))
+
+    def show_page_keys(self, *, visible: bool) -> None:
+        """Show the keys of the pages, or not, where there are no pages."""
+        self._pages.setVisible(visible)
 
     def say(self, text: str) -> None:
         """Show another text."""
         self._text.say(text)
+
+
+def _hint(keys: str, words: str) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.XS)
+    named = label(words, Part.SMALL)
+    named.setWordWrap(False)
+    row.addWidget(key_hint(keys))
+    row.addWidget(named)
+    return made

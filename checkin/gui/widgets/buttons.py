@@ -29,7 +29,7 @@ def button(text: str, glyph: str = "", kind: Kind = "plain") -> QPushButton:
     made.setCheckable(kind == "choice")
     if glyph:
         made.setIcon(icon(glyph, _INK_OF[kind]))
-        made.setIconSize(QSize(20, 20))
+        made.setIconSize(QSize(28, 20))  # the icon is square: the rest is air between it and the words
     return made
 
 

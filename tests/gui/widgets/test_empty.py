@@ -19,3 +19,15 @@ def test_it_says_why_and_offers_what_to_do(qtbot: QtBot) -> None:
     ]
     QTest.mouseClick(action, Qt.MouseButton.LeftButton)
     assert pressed == ["import"]
+
+
+def test_long_words_get_the_height_they_need(qtbot: QtBot) -> None:
+    empty = EmptyState(
+        "people", "Prêt", "Scannez le code, la bande d’une pièce d’identité, ou tapez un nom. " * 3
+    )
+    qtbot.addWidget(empty)
+    empty.resize(900, 600)
+    with qtbot.waitExposed(empty):
+        empty.show()
+    for label in empty.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width())
