@@ -32,7 +32,7 @@ def test_what_was_opened_is_the_last_event_the_next_time(settings: Settings) -> 
     again = opener(load_settings(settings.folder))(LAST)
     assert again is not None
     assert again.event == desk.event
-    assert again.event.entrance
+    assert again.event.entrance.name
     again.close()
 
 
