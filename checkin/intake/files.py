@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from checkin.intake.lists import read_workbook
+from checkin.intake.mail import SUFFIXES, read_mail
 from checkin.intake.proposals import Reading
 from checkin.intake.tables import open_table
 
@@ -15,12 +16,16 @@ def read_list(path: Path, name: str) -> Reading:
     return read_workbook(open_table(path), name)
 
 
-READERS: dict[str, Reader] = {}  # by suffix, in small letters; what is not here is read as a list
+READERS: dict[str, Reader] = dict.fromkeys(
+    SUFFIXES, read_mail
+)  # by suffix, in small letters; what is not here is read as a list
 
 
 def read(path: Path, name: str) -> Reading:
-    """Return what was understood of the file at `path`, called `name` as it was given.
+    """Return what was understood of the file at `path`, called `name` as it was given; a folder holds mail.
 
     InputError if the whole file can't be taken, PlaceError if it can't be read from the disk.
     """
+    if path.is_dir():
+        return read_mail(path, name)
     return READERS.get(path.suffix.casefold(), read_list)(path, name)

@@ -4,7 +4,7 @@ Not a register: a name that is missing costs only a guess at the order of two wo
 `EITHER` are given names that are as often family names; `FAMILIES` stand first where they come from.
 """
 
-from checkin.intake.casing import word_set
+from checkin.intake.patterns import word_set
 
 GIVEN = word_set("""
 abdallah abdel abdelaziz abdelhamid abdelkader abdelkarim abdellah abdelmajid abdou abdoul abdoulaye abou
@@ -131,6 +131,9 @@ yanis yann yannick yannig yara yasin yasmin yasmina yasmine yassin yassine yassm
 yoann yohan yohann yolaine yolande yosra youcef youenn younes youness youri youssef youssouf youssoufa yuki
 yulia yuri yusuf yvan yveline yves yvette yvon yvonna yvonne zach zacharie zack zahia zahra zainab zaineb
 zakaria zakia zara zeinab zelie zenon zeynep zied zineb zita zoe zohra zoltan zoubida zouhair zuzana
+tiphaine tancrede goulven loig tugdual anaelle oceane garance sixtine hermine enora bleuenn marylise
+ginette raymonde rolande ghyslaine binta djeneba henrik freya poppy elsie katarzyna agnieszka tiago
+catarina pilar rayan ilyan eliott louna hiro rahul anjali foulques
 """)
 
 EITHER = word_set("""

@@ -54,6 +54,7 @@ class Proposal:
     sure: bool = True
     doubts: tuple[str, ...] = ()  # why it is not sure, in words
     evidence: tuple[str, ...] = ()  # the sentences that decided, as they stood
+    in_place_of: PersonName = PersonName("", "")  # who declined, where this is the substitute
 
 
 @dataclass(frozen=True, slots=True)

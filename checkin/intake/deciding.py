@@ -1,0 +1,230 @@
+"""The clauses of a reply, taken together → what is answered, by whom, and who comes along."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from checkin.intake.clauses import Clause
+from checkin.intake.people import NOBODY, same_person, unique
+from checkin.intake.phrases import Says
+from checkin.intake.proposals import PersonName, Reply
+from checkin.intake.roles import Role
+from checkin.language import _
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a reply comes to; `in_place_of` who declined where a substitute comes."""
+
+    reply: Reply
+    guest: PersonName
+    companions: tuple[PersonName, ...] = ()
+    unnamed: int = 0
+    doubts: tuple[str, ...] = ()
+    in_place_of: PersonName = NOBODY
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """The clauses, asked by what is needed of them."""
+
+    clauses: tuple[Clause, ...]
+    writer: PersonName
+
+    def writer_says(self, *kinds: Says) -> bool:
+        return any(c.of_writer and c.says in kinds for c in self.clauses)
+
+    def others_say(self, *kinds: Says) -> bool:
+        return any(not c.of_writer and c.says in kinds for c in self.clauses)
+
+    def people(self, *roles: Role) -> list[PersonName]:
+        return [one.name for clause in self.clauses for one in clause.named(*roles)]
+
+    @property
+    def writer_comes(self) -> bool:
+        return self.writer_says(Says.YES, Says.SURELY, Says.POLITE) or any(
+            c.with_writer for c in self.clauses
+        )
+
+    @property
+    def writer_refuses(self) -> bool:
+        return self.writer_says(Says.NO, Says.CANCELS)
+
+    @property
+    def refusal(self) -> Reply:
+        cancelled = any(c.says is Says.CANCELS for c in self.clauses)
+        return Reply.CANCELLED if cancelled else Reply.DECLINED
+
+
+def decide(clauses: tuple[Clause, ...], writer: PersonName) -> Decision:
+    """Return what the clauses of a reply written by `writer` come to: the first case that fits."""
+    heard = _Heard(clauses, writer)
+    for case in _CASES:
+        decision = case(heard)
+        if decision is not None:
+            return decision
+    return Decision(Reply.NO_RSVP, writer)
+
+
+def _substituted(heard: _Heard) -> Decision | None:
+    """Somebody named comes in the place of who can't."""
+    substitutes = heard.people(Role.SUBSTITUTE)
+    refuses = heard.writer_refuses or heard.others_say(Says.NO, Says.CANCELS)
+    if not substitutes and heard.writer_refuses and not heard.writer_comes:
+        substitutes = heard.people(Role.COMES)
+    if not substitutes and heard.people(Role.ABSENT) and not heard.writer_comes:
+        substitutes = [one for one in heard.people(Role.COMES) if not _among(one, heard.people(Role.ABSENT))]
+    if not substitutes or (heard.writer_comes and not refuses):
+        return None
+    guest, *others = substitutes
+    others += heard.people(Role.COMPANION)
+    instead_of = next(iter(heard.people(Role.ABSENT, Role.REPLACED, Role.PRINCIPAL)), heard.writer)
+    if same_person(guest, instead_of):
+        return None
+    reply = Reply.TENTATIVE if heard.others_say(Says.MAYBE) else Reply.CONFIRMED
+    return _coming(heard, reply, guest, others, in_place_of=instead_of)
+
+
+def _follows(heard: _Heard) -> Decision | None:
+    """« Le député sera présent, je l'accompagnerai »: the writer is the companion."""
+    if not any(clause.writer_follows for clause in heard.clauses):
+        return None
+    leads = heard.people(Role.COMES, Role.PRINCIPAL)
+    if not leads:
+        return None
+    return _coming(
+        heard, Reply.CONFIRMED, leads[0], [*leads[1:], heard.writer, *heard.people(Role.COMPANION)]
+    )
+
+
+def _replaces(heard: _Heard) -> Decision | None:
+    """« Je représenterai Mme X »: the writer comes, whom they stand for does not."""
+    replaced = heard.people(Role.REPLACED)
+    if not replaced or not heard.writer_comes or heard.writer_refuses:
+        return None
+    return _coming(
+        heard,
+        Reply.CONFIRMED,
+        heard.writer,
+        heard.people(Role.COMPANION, Role.COMES),
+        in_place_of=replaced[0],
+    )
+
+
+def _refused(heard: _Heard) -> Decision | None:
+    if not heard.writer_refuses:
+        return None
+    if heard.writer_says(Says.YES, Says.SURELY):
+        return Decision(
+            heard.refusal, heard.writer, doubts=(_("It says both that they come and that they don't."),)
+        )
+    return Decision(heard.refusal, heard.writer)
+
+
+def _perhaps(heard: _Heard) -> Decision | None:
+    if not heard.writer_says(Says.MAYBE):
+        return None
+    if heard.people(Role.COMES) and not heard.writer_comes:
+        return None
+    return _coming(
+        heard, Reply.TENTATIVE, heard.writer, heard.people(Role.COMES, Role.COMPANION, Role.SUBSTITUTE)
+    )
+
+
+def _comes(heard: _Heard) -> Decision | None:
+    """Who writes comes."""
+    if not heard.writer_comes:
+        return None
+    named = heard.people(Role.COMES, Role.COMPANION, Role.SUBSTITUTE)
+    doubts: tuple[str, ...] = ()
+    if not heard.writer_says(Says.YES, Says.SURELY) and not any(c.with_writer for c in heard.clauses):
+        doubts = (_("It says so only in passing."),)
+    listed = _list_without_writer(heard)
+    if listed:
+        return _coming(heard, Reply.CONFIRMED, listed[0], listed[1:])
+    if heard.others_say(Says.NO, Says.CANCELS) and not heard.people(Role.ABSENT):
+        doubts = (*doubts, _("Somebody else does not come."))
+    absent = heard.people(Role.ABSENT)
+    named = [one for one in named if not _among(one, absent)]
+    return _coming(heard, Reply.CONFIRMED, heard.writer, named, doubts=doubts)
+
+
+def _list_without_writer(heard: _Heard) -> list[PersonName]:
+    """« Nous serons trois : A, B, C », signed by D: those three, if D is none of them."""
+    for clause in heard.clauses:
+        named = [one.name for one in clause.named(Role.COMES, Role.COMPANION)]
+        if clause.counted.total and len(named) == clause.counted.total and not _among(heard.writer, named):
+            return named
+    return []
+
+
+def _others_come(heard: _Heard) -> Decision | None:
+    """Who writes says it of others: a director, or a list of people."""
+    named = heard.people(Role.COMES)
+    principals = heard.people(Role.PRINCIPAL)
+    if heard.others_say(Says.YES, Says.SURELY, Says.POLITE) and not heard.others_say(Says.NO, Says.CANCELS):
+        reply = Reply.TENTATIVE if heard.others_say(Says.MAYBE) else Reply.CONFIRMED
+        people = (
+            [*principals, *named, *heard.people(Role.COMPANION)]
+            if principals
+            else [*named, *heard.people(Role.COMPANION)]
+        )
+        if _among(heard.writer, people):
+            return _coming(heard, reply, heard.writer, people)
+        if people:
+            return _coming(heard, reply, people[0], people[1:])
+        return _coming(heard, reply, heard.writer, [], doubts=(_("It is not clear who comes."),))
+    return None
+
+
+def _others_refuse(heard: _Heard) -> Decision | None:
+    if not heard.others_say(Says.NO, Says.CANCELS):
+        return None
+    absent = heard.people(Role.ABSENT) or heard.people(Role.PRINCIPAL)
+    guest = absent[0] if absent else heard.writer
+    return Decision(heard.refusal, guest, doubts=() if absent else (_("It is not clear who does not come."),))
+
+
+def _others_perhaps(heard: _Heard) -> Decision | None:
+    if not heard.others_say(Says.MAYBE):
+        return None
+    people = heard.people(Role.PERHAPS, Role.PRINCIPAL, Role.COMES)
+    guest = people[0] if people else heard.writer
+    return _coming(heard, Reply.TENTATIVE, guest, people[1:])
+
+
+_CASES: tuple[Callable[[_Heard], Decision | None], ...] = (
+    _substituted,
+    _follows,
+    _replaces,
+    _refused,
+    _perhaps,
+    _comes,
+    _others_come,
+    _others_refuse,
+    _others_perhaps,
+)
+
+
+def _coming(
+    heard: _Heard,
+    reply: Reply,
+    guest: PersonName,
+    named: list[PersonName],
+    *,
+    doubts: tuple[str, ...] = (),
+    in_place_of: PersonName = NOBODY,
+) -> Decision:
+    companions = tuple(one for one in unique(named, but=guest) if not same_person(one, in_place_of))
+    unnamed = sum(clause.unnamed for clause in heard.clauses)
+    total = max((clause.counted.total for clause in heard.clauses), default=0)
+    if total:
+        unnamed = max(0, total - 1 - len(companions))
+    elif any(clause.counted.vague for clause in heard.clauses) and not companions and not unnamed:
+        unnamed, doubts = 2, (*doubts, _("It does not say how many come along."))
+    if any(clause.counted.alone for clause in heard.clauses) and not companions and not unnamed:
+        unnamed, doubts = 1, (*doubts, _("It does not say how many come along."))
+    return Decision(reply, guest, companions, unnamed, doubts, in_place_of)
+
+
+def _among(one: PersonName, people: list[PersonName]) -> bool:
+    return any(same_person(one, other) for other in people)

@@ -1,0 +1,226 @@
+# ruff: noqa: E501 - a pattern reads best on one line
+"""Where people are named in a sentence.
+
+A name is two to five words with capitals (particles between them may have none), or one after a title; words
+that begin a sentence, name an office, a place or an organisation are none. In small letters, only a known
+given name and the word after it are taken, where the writer says that somebody comes along.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from checkin.domain.folding import fold
+from checkin.intake.casing import PARTICLES, is_capitals
+from checkin.intake.names import from_parts, split_title, understand
+from checkin.intake.order import is_initial, likely_given
+from checkin.intake.proposals import PersonName
+from checkin.intake.sentences import plain
+
+MASK = "¤"
+
+_PARTICLE = r"(?:de\ la|de\ l['’]|de|du|des|di|da|do|dos|del|della|van|von|der|den|el|al|ben|bin|ibn|le|la|d['’]|l['’]|De\ La|De|Du|Des|Le|La|El|Al|Ben|ould|y|e)"
+_CAPITAL = r"(?:(?:[dDlLoO]['’])?[A-ZÀ-ÖØ-ÞŒŁŠŽĆČ][\w]*(?:[-'’][\w]+)*\.?(?:-[A-Z]\.)*)"
+_NAME = re.compile(rf"(?<![\w@.]){_CAPITAL}(?:[ ]{{1,2}}(?:{_PARTICLE}[ ]?)*{_CAPITAL}){{0,5}}(?![\w@])")
+TITLE = re.compile(
+    r"(?i)\b(?:M\.|Mr\.?|MM\.|Mme\.?|Mmes|Mlle\.?|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Dr\.?|Docteur|Pr\.?|"
+    r"Professeure?|Prof\.|Me|Maître|Mrs\.?|Ms\.?|Miss)\s+"
+    r"(?:(?:le|la)\s+|l['’])?$"
+)
+_OFFICE = re.compile(
+    r"(?i)\b(?:M\.|Mr|Mme|Monsieur|Madame|notre|le|la)\s+(?:(?:le|la)\s+|l['’])?(?:vice-|sous-|co-)?"
+    r"(?:d[ée]put[ée]e?|s[ée]nat(?:eur|rice)|pr[ée]f[eè]te?|maire|ministre|pr[ée]sidente?|direct(?:eur|rice)|recteur|rectrice|"
+    r"secr[ée]taire|conseill(?:er|[eè]re)|ambassad(?:eur|rice)|d[ée]l[ée]gu[ée]e?|professeure?|docteure?|adjointe?|cheff?e?|commissaire|haut-commissaire)"
+    r"(?:\s+(?:g[ée]n[ée]rale?|r[ée]gionale?|adjointe?|d[ée]partementale?|d[ée]l[ée]gu[ée]e?|d['’][ÉEée]tat|de\s+cabinet))*\s*,?\s+$"
+)
+
+# Words with a capital that belong to no name: what begins a sentence, an office, a day, a place.
+_NOT_NAMES = frozenset(
+    fold(
+        """
+    bonjour bonsoir salut hello hi hey dear cher chere chers cheres coucou merci bien cordialement respectueusement
+    je nous il elle ils elles on vous tu oui non ok yes no yep ouais suite pour par avec sans dans en de du des le la les l un une
+    notre nos votre vos mon ma mes son sa ses leur leurs ce cet cette ces c est j y a au aux et ou mais car donc comme si selon sur sous
+    ci veuillez merci bonne belle bon beau excellente tres trop toutes tous toute tout malheureusement helas finalement enfin
+    effectivement egalement aussi ainsi seront sera serai serons sont participera participeront participerai participants participant
+    presence presente present presents presentes absent absente confirme confirmation confirmed liste inscription personne personnes
+    monsieur madame mademoiselle messieurs mesdames m mme mlle mr mrs ms dr pr me docteur professeur maitre
+    directeur directrice president presidente prefet prefete depute deputee senateur senatrice maire ministre conseiller conseillere
+    chef cheffe charge chargee responsable secretaire secretariat assistant assistante adjoint adjointe delegue deleguee coordinateur
+    coordinatrice haut commissaire commissariat collaborateur collaboratrice collegue collegues cabinet general generale directrices
+    directeurs educateur educatrice animateur animatrice mediateur mediatrice attache attachee vice sous recteur rectrice
+    association mission missions locale locales region regionale regional departement departemental conseil ministere prefecture rectorat
+    academie ville mairie commune communaute metropole agglomeration agence centre maison fondation federation groupe societe
+    entreprise universite ecole lycee institut institution reseau union syndicat pole service services direction unite bureau comite
+    espace cite foyer club collectif cooperative chambre observatoire plan programme projet projets caf cpam crij cij pmi dreets dgefp
+    drajes afpa apec cfa afp france travail emploi insertion republique etat nationale national grenelle paris lyon marseille lille
+    bordeaux nantes toulouse rennes strasbourg europe salle accords rue avenue boulevard place hotel gare metro teams zoom outlook
+    lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre
+    decembre monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december objet sujet date tel telephone mobile fax mail email e courriel adresse organisme structure fonction
+    nom prenom noms prenoms nb ps p s n re tr fw fwd invitation evenement maraudes numeriques matinee rencontre
+    the we i my our your his her their this that it they he she you please thank thanks regards best kind sincerely yours unfortunately
+    sorry great good and or but with as for from to at on of in is are will would director manager head officer president deputy
+    minister ministry department office foundation university council youth team colleague colleagues attendee attendees guest guests
+    ps personnellement actuellement apres avant lors aucun aucune faute etant ayant retenu retenue pris prise ravi ravie heureux
+    heureuse toutefois cependant neanmoins nb voici voila chers toute toutes accompagne accompagnee accompagnants accompagnant
+    organisateur organisatrice participe assistera viendra viendront rendez suivi svp pcc urgent confirmez confirmer compte tenu grand est
+    moi meme nombre total premier premiere deux trois quatre cinq six sept huit neuf dix cdt bav cc copie bises bisous amities
+    drh dg dga dgs sa sas sarl ceo cfo coo cto rh rse qhse daf dsi mna cidff attention toujours hors quant concernant bravo super genial parfait entendu note noter inscrire inscrits
+    """
+    ).split()
+)
+_MOST_WORDS = 6
+_PLACE = re.compile(
+    r"(?i)\b(?:rue|salle|place|avenue|quai|boulevard|associations?|missions? locales?|ville|mairie|r[ée]gion|d[ée]partement|"
+    r"fondation|f[ée]d[ée]ration|groupe|maison|centre|espace|lyc[ée]e|[ée]cole|institut|universit[ée]|cit[ée]|foyer|club|commune|"
+    r"soci[ée]t[ée]|entreprise|cabinet|hôtel|conseil d[ée]partemental|conseil r[ée]gional|coll[èe]ge)"
+    r"(?:\s+(?:[a-zà-ÿ]+\s+){0,2}(?:du|de la|de|des|d['’]|de l['’]))?\s*[«\"]?\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person named at `start:end` of a sentence, the title included."""
+
+    start: int
+    end: int
+    name: PersonName
+
+
+def mentions(text: str, known: frozenset[str] = frozenset()) -> list[Mention]:
+    """Return the people named in one sentence, in order; `known` holds folded words of names met elsewhere."""
+    found: list[Mention] = []
+    for match in _NAME.finditer(text):
+        for start, end in _pieces(text, match.start(), match.end()):
+            titled = TITLE.search(text[:start]) or _OFFICE.search(text[:start])
+            mention = _mention(text, start, end, titled, known)
+            if mention:
+                found.append(mention)
+    return found
+
+
+def masked(sentence_plain: str, people: list[Mention]) -> str:
+    """Return a plain sentence with every named person's letters as `¤`."""
+    for one in people:
+        sentence_plain = (
+            sentence_plain[: one.start] + MASK * (one.end - one.start) + sentence_plain[one.end :]
+        )
+    return sentence_plain
+
+
+def is_person(text: str) -> bool:
+    """Whether a whole text, in capitals or not, reads as one person's name."""
+    bare = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", text).strip(" ,;:-–—*_|•\t\"'")
+    words = [word for word in re.split(r"\s+", bare) if word]
+    if not 0 < len(words) <= _MOST_WORDS or re.search(r"[\d@/:!?<>=+]", bare):
+        return False
+    names = mentions(bare)
+    return len(names) == 1 and names[0].end - names[0].start >= len(bare) - 1
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the runs of words in `text[start:end]` that no sentence, office or place would hold."""
+    runs: list[tuple[int, int]] = []
+    for word in re.finditer(r"\S+", text[start:end]):
+        here = (start + word.start(), start + word.end())
+        inside = bool(runs) and runs[-1][0] >= 0
+        if _is_common(word[0]) and not (inside and _is_particle(word[0])):
+            runs.append((-1, -1))
+        elif runs and runs[-1][0] >= 0:
+            runs[-1] = (runs[-1][0], here[1])
+        else:
+            runs.append(here)
+    return [run for run in runs if run[0] >= 0]
+
+
+def _mention(
+    text: str, start: int, end: int, titled: re.Match[str] | None, known: frozenset[str]
+) -> Mention | None:
+    written = text[start:end]
+    written = written if re.search(r"(?:^|[ -])\w\.$", written) else written.rstrip(".")
+    words = [word for word in written.split() if not _is_particle(word)]
+    while words and _is_particle(written.split()[-1]):
+        written = written.rsplit(maxsplit=1)[0]
+    if not words or _is_acronym(words, titled=bool(titled)):
+        return None
+    single = len(words) == 1 and not titled
+    if single and not (likely_given(words[0]) or fold(words[0]) in known):
+        return None
+    if titled is None and _PLACE.search(text[:start]):
+        return None
+    title = titled[0] if titled and TITLE.search(text[:start]) else ""
+    first = titled.start() if titled else start
+    return Mention(first, start + len(written), in_prose(f"{title} {written}".strip()))
+
+
+@cache
+def in_prose(written: str) -> PersonName:
+    """Return a name as it stands in a mail, where the given name comes first unless capitals say otherwise."""
+    name = understand(written, family_first=False)
+    title, bare = split_title(written)
+    first, *rest = bare.split() or [""]
+    if not rest or "," in bare or any(is_capitals(word) and not is_initial(word) for word in bare.split()):
+        return name
+    if fold(name.family_name).startswith(fold(first)) and (is_initial(first) or likely_given(first)):
+        return from_parts(first, " ".join(rest), title, written)
+    given = name.given_name.split()
+    if len(given) > 1 and fold(given[-1]) in PARTICLES:  # « Nora Ben Salah »
+        return from_parts(" ".join(given[:-1]), f"{given[-1]} {name.family_name}", title, written)
+    return name
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word with a capital belongs to no name; a hyphen joins two words (Vice-Présidente)."""
+    folded = fold(word.rstrip("."))
+    if is_initial(word) and "." in word:
+        return False
+    if folded in _NOT_NAMES:
+        return not (word.lower() != word and _is_particle(word))
+    parts = folded.split()
+    return (
+        len(parts) > 1
+        and parts[0] in _NOT_NAMES - {"d", "l", "de", "le", "la", "el"}
+        and likely_given(word) == 0
+        and (parts[-1] in _NOT_NAMES or parts[0] in {"vice", "sous", "haut", "j", "c", "n", "s", "qu", "ex"})
+    )
+
+
+def _is_particle(word: str) -> bool:
+    return plain(word) in {
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "el",
+        "al",
+        "ben",
+        "bin",
+        "ibn",
+        "d'",
+        "l'",
+        "ould",
+        "y",
+        "e",
+    }
+
+
+def _is_acronym(words: list[str], *, titled: bool) -> bool:
+    """Whether words are an organisation's letters (DGEFP, AFPA Lyon) rather than a name."""
+    if titled:
+        return False
+    capitals = [word for word in words if word.isupper() and len(word) > 1]
+    known = any(likely_given(word) for word in words)
+    return not known and bool(capitals) and len(capitals) == len(words) and len(words) == 1

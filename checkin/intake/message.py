@@ -1,0 +1,213 @@
+"""A MIME message (RFC 5322, 2045–2047) → a Letter: who wrote, what kind of message it is, and its text.
+
+Whatever is broken is read as far as it can be; nothing here raises on the content of a message.
+"""
+
+import email
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from email.header import decode_header
+from email.message import Message
+from email.utils import parseaddr, parsedate_to_datetime
+from enum import StrEnum
+
+from checkin.intake.hypertext import text_of
+
+_DEEPEST = 100  # nested parts
+_MOST_PARTS = 500
+_LONGEST_TEXT = 400_000
+_LONGEST_HEADER = 2_000
+_UNWANTED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
+
+
+class Kind(StrEnum):
+    """What kind of message it is, by what its headers and parts say."""
+
+    PERSONAL = "personal"
+    AUTOMATIC = "automatic"  # RFC 3834: Auto-Submitted, and its older cousins
+    BOUNCE = "bounce"  # RFC 3464: a delivery status notification
+    RECEIPT = "receipt"  # RFC 8098: a read receipt
+    BULK = "bulk"  # RFC 2369: a mailing list or an advertisement
+    CALENDAR = "calendar"  # RFC 5546: METHOD:REPLY
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One message as it can be read."""
+
+    sender: str = ""  # the display name
+    address: str = ""
+    subject: str = ""
+    text: str = ""
+    kind: Kind = Kind.PERSONAL
+    answer: str = ""  # PARTSTAT of a calendar reply: ACCEPTED, DECLINED, TENTATIVE
+    attendee: str = ""  # CN of a calendar reply
+    sent: datetime | None = None
+    damaged: bool = False
+    inner: "tuple[Letter, ...]" = field(default=())  # messages attached to it
+
+
+def read_letter(raw: bytes) -> Letter:
+    """Return the letter in the bytes of one message."""
+    return letter_of(email.message_from_bytes(raw))
+
+
+def clean(text: str) -> str:
+    """Return `text` on one line, without controls (newlines and bidirectional ones too)."""
+    return " ".join(_UNWANTED.sub("", _CONTROLS.sub(" ", text)).replace("\u00a0", " ").split())
+
+
+def clean_lines(text: str) -> str:
+    """Return `text` with plain newlines and spaces, without controls."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+    plain = _CONTROLS.sub(" ", _UNWANTED.sub("", lines[:_LONGEST_TEXT]))
+    return plain.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ")
+
+
+def header(message: Message, name: str) -> str:
+    """Return a header decoded (RFC 2047), on one line; empty where there is none."""
+    try:
+        raw = str(message.get(name) or "")[:_LONGEST_HEADER]
+        return clean("".join(_word(part, charset) for part, charset in decode_header(raw)))
+    except (ValueError, LookupError, email.errors.MessageError):
+        return clean(raw)
+
+
+def decoded(raw: bytes, charset: str | None) -> str:
+    """Return the text of `raw`: as it declares itself, else as UTF-8, else as windows-1252."""
+    for candidate in (charset, "utf-8", "cp1252"):
+        try:
+            if candidate:
+                return raw.decode(candidate)
+        except (LookupError, ValueError):
+            continue
+    return raw.decode("latin-1")
+
+
+def _word(part: bytes | str, charset: str | None) -> str:
+    if isinstance(part, str):
+        part = part.encode("utf-8", "surrogateescape")
+    return decoded(part, charset)
+
+
+def letter_of(message: Message, depth: int = 0) -> Letter:
+    """Return the letter that a parsed message is; `depth` 1 if it was attached to another."""
+    sender, address = parseaddr(header(message, "From"))
+    parts = list(_parts(message))
+    calendar = next((p for p in parts if p.get_content_type() == "text/calendar"), None)
+    answer, attendee = _calendar(calendar) if calendar else ("", "")
+    inner = [p for p in parts if p.get_content_type() == "message/rfc822"] if depth == 0 else []
+    return Letter(
+        sender=sender or ("" if address else clean(header(message, "From"))),
+        address=address.lower() if "@" in address else "",
+        subject=header(message, "Subject"),
+        text=_text(parts),
+        kind=Kind.CALENDAR if answer else _kind(message),
+        answer=answer,
+        attendee=attendee,
+        sent=_sent(message),
+        damaged=any(part.defects for part in parts),
+        inner=tuple(letter_of(m, 1) for p in inner for m in p.get_payload() if isinstance(m, Message)),
+    )
+
+
+def _parts(message: Message, depth: int = 0) -> Iterator[Message]:
+    """Walk the parts, without going into attached messages."""
+    yield message
+    if depth < _DEEPEST and message.is_multipart() and message.get_content_maintype() != "message":
+        for part in list(message.get_payload())[:_MOST_PARTS]:
+            if isinstance(part, Message):
+                yield from _parts(part, depth + 1)
+
+
+def _text(parts: list[Message]) -> str:
+    plain = [t for part in parts if (t := _body(part, "text/plain")).strip()]
+    html = [text_of(t) for part in parts if (t := _body(part, "text/html")).strip()]
+    rich = "\n".join(html)
+    if rich.strip() and (not plain or "\t" in rich):  # a table loses its cells in the plain text
+        return clean_lines(rich)
+    return clean_lines("\n".join(plain))
+
+
+def _body(part: Message, kind: str) -> str:
+    if (
+        part.get_content_type() != kind
+        or part.is_multipart()
+        or part.get_content_disposition() == "attachment"
+    ):
+        return ""
+    raw = part.get_payload(decode=True)
+    if not isinstance(raw, bytes):
+        return ""
+    text = decoded(raw[: 4 * _LONGEST_TEXT], _charset(part))
+    if part.get_param("format") == "flowed":
+        text = _unflowed(text, delsp=str(part.get_param("delsp", "no")).lower() == "yes")
+    return text
+
+
+def _charset(part: Message) -> str | None:
+    try:
+        charset = part.get_content_charset()
+    except (ValueError, LookupError):
+        return None
+    return None if charset in {"us-ascii", "ascii"} else charset
+
+
+def _unflowed(text: str, *, delsp: bool) -> str:
+    """Join the lines that end in a space (RFC 3676), but for the signature's mark."""
+    joined = re.sub(
+        r"(?m)^((?:>+ ?)?)(?!-- $)(.*) \r?\n(?:>+ ?)?(?=\S)", r"\1\2" + ("" if delsp else " "), text
+    )
+    return re.sub(r"(?m)(?<!^--) (?=\r?$)", "", joined)
+
+
+def _kind(message: Message) -> Kind:
+    content, report = message.get_content_type(), str(message.get_param("report-type", "")).lower()
+    if (
+        report == "disposition-notification"
+        or header(message, "X-MS-Exchange-Generated-Message-Source") == "MDN"
+    ):
+        return Kind.RECEIPT
+    if content == "multipart/report" or re.match(r"(?i)(mailer-daemon|postmaster)@", _address(message)):
+        return Kind.BOUNCE
+    if message.get("X-Failed-Recipients"):
+        return Kind.BOUNCE
+    if any(header(message, name).lower() not in {"", "no", "none"} for name in _AUTOMATIC):
+        return Kind.AUTOMATIC
+    if header(message, "Precedence").lower() == "auto_reply":
+        return Kind.AUTOMATIC
+    bulk = header(message, "Precedence").lower() in {"bulk", "junk"} or message.get("List-Unsubscribe")
+    return Kind.BULK if bulk and not message.get("In-Reply-To") else Kind.PERSONAL
+
+
+_AUTOMATIC = ("Auto-Submitted", "X-Autoreply", "X-Autorespond", "X-Auto-Response-From", "X-Vacation")
+
+
+def _address(message: Message) -> str:
+    return parseaddr(header(message, "From"))[1]
+
+
+def _sent(message: Message) -> datetime | None:
+    try:
+        return parsedate_to_datetime(header(message, "Date"))
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _calendar(part: Message) -> tuple[str, str]:
+    """Return PARTSTAT and CN of a calendar reply (RFC 5545 3.2.12, RFC 5546 3.2.3), empty if it is none."""
+    raw = part.get_payload(decode=True)
+    text = decoded(raw, _charset(part) or "utf-8") if isinstance(raw, bytes) else ""
+    unfolded = re.sub(r"\r?\n[ \t]", "", text[:_LONGEST_TEXT])
+    method = str(part.get_param("method", "")).upper()
+    if method != "REPLY" and not re.search(r"(?mi)^METHOD:REPLY\s*$", unfolded):
+        return "", ""
+    line = re.search(r"(?mi)^ATTENDEE[^\r\n]*", unfolded)
+    if line is None:
+        return "", ""
+    status = re.search(r"(?i);PARTSTAT=([A-Z-]+)", line[0])
+    name = re.search(r'(?i);CN="?([^";:]+)', line[0])
+    return (status[1].upper() if status else "NEEDS-ACTION"), clean(name[1]) if name else ""

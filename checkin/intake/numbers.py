@@ -1,0 +1,104 @@
+# ruff: noqa: E501 - a pattern reads best on one line
+"""How many people come, where a reply counts them: « nous serons trois », « avec deux collègues », « +1 »."""
+
+import re
+from dataclasses import dataclass
+
+_WORDS = {
+    word: number
+    for number, words in enumerate(
+        [
+            "zero",
+            "un une one a an",
+            "deux two",
+            "trois three",
+            "quatre four",
+            "cinq five",
+            "six",
+            "sept seven",
+            "huit eight",
+            "neuf nine",
+            "dix ten",
+            "onze",
+            "douze twelve",
+        ]
+    )
+    for word in words.split()
+}
+_N = r"(\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|two|three|four|five|seven|eight|nine|ten)"
+_ONE = r"(un|une|1|one|a|an)"
+_KIN = (
+    r"(?:collegues?|collaborat(?:eur|rice)s?|assistante?s?|adjointe?s?|stagiaires?|epou(?:x|se)|mari|femme|conjointe?s?|compagnes?|"
+    r"compagnons?|fils|filles?|enfants?|ami[es]*|potes?|cop(?:ain|ine)s?|jeunes?|benevoles?|salariee?s?|personnes?|pers\b|membres?|"
+    r"direct(?:eur|rice)s?|cheffes?|chefs?|chargee?s?|responsables?|conseill(?:er|ere)s?|invitee?s?|accompagnat(?:eur|rice)s?|"
+    r"accompagnante?s?|alternante?s?|apprentie?s?|educat(?:eur|rice)s?|animat(?:eur|rice)s?|mediat(?:eur|rice)s?|eleves?|etudiante?s?|"
+    r"chauffeurs?|interpretes?|auxiliaires?|partenaires?|beneficiaires?|volontaires?|elu[es]*|representante?s?|"
+    r"formateurs?|formatrices?|coordinat(?:eur|rice)s?|presidente?s?|attachee?s?|associee?s?|agents?|services? civiques?|"
+    r"colleagues?|guests?|friends?|wife|husband|partners?|students?|members?|people|persons?|others?|son|daughter|interns?|autres?|"
+    r"coordonnateurs?|secretaires?|professionnel(?:le)?s?|participante?s?|stagiaire|binome|equipiere?s?|frere|s[o]eur|mere|pere|"
+    r"usagers?|parents?|voisine?s?|camarades?|intervenante?s?|employee?s?|juristes?|travailleurs?|referente?s?)"
+)
+_TOTAL = re.compile(
+    rf"\b(?:(?:nous|on|we)\s?(?:y )?(?:serons|sera|serions|viendrons|viendra|venons|vient|participerons|assisterons|sommes|'ll be|will be|shall be|are|would be|will come|'re)|"
+    rf"serons|viendrons|venue (?:de|a)|presence de|inscrire|prevoir|reserver|compter|comptez|noter|prevoyez|reservez|party of|group of|delegation (?:de|of)|groupe de)"
+    rf"(?: (?:donc|bien|au total|tous les|toutes les|un total de|sur|presents? a|presents?|a|de|au nombre de|en tout|probablement|there|coming|finalement|normalement|s'il vous plait|svp))*"
+    rf" {_N}\b(?!\s*(?:h\d|h\b|heures?|novembre|minutes?|%|rue|november|autres|other|more|personnes? de plus))(?:\s*(?:personnes|participants?|places|people|persons))?"
+)
+_PLACES = re.compile(
+    rf"\b{_N} (?:places?|participante?s|inscriptions?|personnes|pers\b|people|attendees|seats)\b(?! (?:de plus|supplementaires?|m'accompagn|qui m'accompagn|de mon|de mes|avec moi))"
+)
+_EXTRA = re.compile(
+    rf"(?:\b(?:avec|accompagn\w+(?: de| d'| par| by)?|plus|et|ainsi que|with|and|bring|bringing|ramene|amene|emmene|ajoute\w*|aussi|egalement|viendr\w+|by|de|d'|celles?)\s*(?:de |d'|by |celles? (?:de |d'))?|,\s*|:\s*|;\s*|\+\s?|^)"
+    rf"(?:{_N}|{_ONE}|(mon|ma|my|son|sa|notre|our|his|her))[ ']?(?: ?(?:de|d') ?(?:mes|nos|ses|mon|notre|our|my))?(?: ?(?:autres?|other|nouveaux|nouvelles?|jeunes?|petite?s?|additional|more|of|my))*\s?({_KIN})\b"
+)
+_OF_MINE = re.compile(rf"\b(?:mes|nos|my|our|ses|les) {_N} (?:\w+ )?{_KIN}\b")
+_PLUS = re.compile(
+    r"(?:\+|\bplus)\s?(\d|one|un|une|two|deux)\b(?!\d)(?:\s*(?:personne|pers|guest|accompagn)\w*)?"
+)
+_COME_ALONG = re.compile(
+    rf"\b(?:{_N}|{_ONE}) (?:de (?:mes|nos) |of my |autres? |other )?(?:{_KIN} ){{1,2}}(?:\w+ ){{0,4}}(?:m'accompagn\w+|nous accompagn\w+|l'accompagn\w+|se joindr\w+|viendr\w+|will (?:join|accompany|come))"
+)
+_VAGUE = re.compile(
+    rf"\b(?:avec|accompagn\w+ (?:de|d'|par)|with|et|ainsi que)\s+(?:plusieurs|quelques|mes|nos|des|certains|several|some|my|our)(?: de mes| de nos| of my)? (?:\w+ )?{_KIN}"
+)
+_ALONG = re.compile(r"\b(?:accompagnee?s?|accompanied)\b(?! (?:de|d'|par|by|d)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a sentence counts: all who come, those beside the guest and the named, and whether it was vague."""
+
+    total: int = 0
+    extra: int = 0
+    vague: bool = False
+    alone: bool = False  # « je viendrai accompagné », and no word of by whom
+    spans: tuple[tuple[int, int, int], ...] = ()  # where each extra stands and how many it is
+
+
+def number(text: str) -> int:
+    """Return the number that a word or figures mean."""
+    return int(text) if text.isdigit() else _WORDS.get(text, 0)
+
+
+def count(clause: str) -> Counted:
+    """Return what a plain clause (names as ¤) counts."""
+    total = _first(_TOTAL, clause) or _first(_PLACES, clause)
+    spans: list[tuple[int, int, int]] = []
+    for pattern in (_COME_ALONG, _EXTRA, _OF_MINE, _PLUS):
+        for found in pattern.finditer(clause):
+            if not any(start < found.end() and found.start() < end for start, end, _ in spans):
+                spans.append((found.start(), found.end(), _how_many(found)))
+    vague, alone = bool(_VAGUE.search(clause)), bool(_ALONG.search(clause))
+    return Counted(total, sum(many for *_, many in spans), vague, alone, tuple(sorted(spans)))
+
+
+def _first(pattern: re.Pattern[str], clause: str) -> int:
+    found = pattern.search(clause)
+    return number(next(group for group in found.groups() if group)) if found else 0
+
+
+def _how_many(found: re.Match[str]) -> int:
+    for group in found.groups():
+        if group and number(group):
+            return number(group)
+    return 1

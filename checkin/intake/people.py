@@ -1,0 +1,148 @@
+"""Who wrote: the signer, the sender's display name, or what the address says; and who is the same person."""
+
+import re
+from dataclasses import replace
+
+from checkin.domain.folding import fold, words
+from checkin.intake.mentions import in_prose, is_person, mentions
+from checkin.intake.message import Letter
+from checkin.intake.names import understand
+from checkin.intake.order import likely_given
+from checkin.intake.proposals import PersonName
+
+NOBODY = PersonName("", "")
+_MOST_WORDS = 4  # in a display name without capitals
+_SHORTEST_CALL_NAME = 3  # « Max » for Maxence
+_GIVEN_AND_FAMILY = 2
+_ASIDE = re.compile(
+    r"\s*(?:\\?\([^)]*\)?|\[[^\]]*\]?|<[^>]*>?|\s[-–|/]\s.*$|,\s*(?:direct|chef|charg|respons|prés|minist).*$)"
+)
+_VIA = re.compile(r"(?i)\s+(?:via|par|de la part de|on behalf of)\s+.*$")
+_SHARED_BOX = re.compile(
+    r"(?:contact|info|accueil|secretariat|direction|cabinet|no-?reply|ne-pas-repondre|communication|mairie|admin|bureau|service|equipe|presidence|partenariats?)"
+)
+
+
+def writer(letter: Letter, signer: PersonName | None) -> PersonName:
+    """Return who wrote a letter, as completely as signature, display name and address say it together."""
+    others = [one for one in (_displayed(letter.sender), _addressed(letter.address)) if one]
+    if signer is None:
+        return next(filter(_is_whole, others), others[0]) if others else NOBODY
+    if _is_whole(signer):
+        return signer
+    for other in others:
+        if _is_whole(other) and _may_be(signer, other):
+            return _accented(other, signer)
+    return signer if signer.family_name or not others else _completed(signer, others)
+
+
+def sender_words(letter: Letter) -> frozenset[str]:
+    """Return the folded words of the display name and of the address before its @."""
+    return frozenset(words(_bare(letter.sender))) | frozenset(
+        words(letter.address.split("@")[0].replace(".", " "))
+    )
+
+
+def same_person(one: PersonName, other: PersonName) -> bool:
+    """Whether two names may be one person's: one's words are among the other's, initials counted."""
+    ones, others = _words(one), _words(other)
+    if not ones or not others:
+        return False
+    if one.family_name and other.family_name and fold(one.family_name) != fold(other.family_name):
+        joined = {fold(one.family_name).replace(" ", ""), fold(other.family_name).replace(" ", "")}
+        return len(joined) == 1 or sorted(ones) == sorted(others)
+    short, long = sorted((ones, others), key=len)
+    return all(
+        any(w == v or (len(w) == 1 and v.startswith(w)) or (len(v) == 1 and w.startswith(v)) for v in long)
+        for w in short
+    )
+
+
+def unique(people: list[PersonName], but: PersonName = NOBODY) -> tuple[PersonName, ...]:
+    """Return `people` without `but` and without the same person twice, the fullest spelling of each."""
+    kept: list[PersonName] = []
+    for one in people:
+        if same_person(one, but):
+            continue
+        at = next((at for at, other in enumerate(kept) if same_person(one, other)), None)
+        if at is None:
+            kept.append(one)
+        elif len(_words(one)) > len(_words(kept[at])):
+            kept[at] = one
+    return tuple(kept)
+
+
+def _bare(sender: str) -> str:
+    return _VIA.sub("", _ASIDE.sub("", sender.replace("\\", ""))).strip(" '\"")
+
+
+def _displayed(sender: str) -> PersonName | None:
+    bare = _bare(sender)
+    if "@" in bare:
+        return _addressed(bare)
+    if "," in bare:
+        family, given = (side.strip() for side in bare.split(",", 1))
+        return understand(f"{family}, {given}") if is_person(f"{given} {family}") else None
+    if is_person(bare):
+        return mentions(bare)[0].name
+    parts = re.split(r"[\s.]+", bare)
+    if (
+        1 < len(parts) <= _MOST_WORDS
+        and any(map(likely_given, parts))
+        and bare.replace(".", " ").replace(" ", "").isalpha()
+    ):
+        return in_prose(" ".join(part.title() for part in parts))
+    return None
+
+
+def _addressed(address: str) -> PersonName | None:
+    """« prenom.nom@ » and « nom-prenom@ » name somebody; « contact@ » doesn't."""
+    local = address.split("@", maxsplit=1)[0]
+    parts = [part for part in re.split(r"[._]", re.sub(r"\d+$", "", local)) if part]
+    if (
+        len(parts) != _GIVEN_AND_FAMILY
+        or _SHARED_BOX.search(local)
+        or not all(re.fullmatch(r"[^\W\d_-]{2,}(?:-[^\W\d_]+)*", p) for p in parts)
+    ):
+        return None
+    return in_prose(" ".join("-".join(piece.title() for piece in part.split("-")) for part in parts))
+
+
+def _is_whole(name: PersonName) -> bool:
+    parts = (name.given_name, name.family_name)
+    return all(parts) and not any(re.fullmatch(r"(?:\w\.?-?)+(?<!\w\w)\.?", part) for part in parts)
+
+
+def _may_be(short: PersonName, whole: PersonName) -> bool:
+    wholes = _words(whole)
+    return any(
+        any(
+            w == v or (len(w) == 1 and v.startswith(w)) or (len(w) >= _SHORTEST_CALL_NAME and v.startswith(w))
+            for v in wholes
+        )
+        for w in _words(short)
+    ) and (not short.family_name or bool(set(words(short.family_name)) & set(wholes)) or not short.given_name)
+
+
+def _completed(signer: PersonName, others: list[PersonName]) -> PersonName:
+    """Return who a lone given name is, if display name or address says it."""
+    return next((one for one in others if _may_be(signer, one)), signer)
+
+
+def _accented(whole: PersonName, signer: PersonName) -> PersonName:
+    """Return `whole` with the given name as it was signed: an address has no accents."""
+    if signer.given_name and fold(signer.given_name) == fold(whole.given_name):
+        return replace(whole, given_name=signer.given_name)
+    return whole
+
+
+def completed(name: PersonName, elsewhere: list[PersonName]) -> PersonName:
+    """Return a name of which only a part was written, as it stands whole elsewhere in the message."""
+    if _is_whole(name) or not (name.given_name or name.family_name):
+        return name
+    whole = [one for one in elsewhere if _is_whole(one) and _may_be(name, one)]
+    return replace(whole[0], title=name.title or whole[0].title) if whole else name
+
+
+def _words(name: PersonName) -> tuple[str, ...]:
+    return (*words(name.given_name), *words(name.family_name))

@@ -1,0 +1,276 @@
+# ruff: noqa: E501 - a pattern reads best on one line
+"""A letter → one Proposal: what it answers, who is meant, who comes along, what the organiser should know."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from checkin.intake.clauses import Clause, clauses
+from checkin.intake.deciding import Decision, decide
+from checkin.intake.mentions import mentions
+from checkin.intake.message import Kind, Letter
+from checkin.intake.names import understand
+from checkin.intake.people import NOBODY, completed, same_person, sender_words, writer
+from checkin.intake.phrases import Says
+from checkin.intake.proposals import PersonName, Proposal, Reply, Source
+from checkin.intake.quoting import part
+from checkin.intake.sentences import Sentence, plain, sentences
+from checkin.intake.signature import part_signature
+from checkin.intake.slips import read_slip
+from checkin.language import _
+
+_LONGEST_REMARK = 300  # letters
+_ANSWERS = {"ACCEPTED": Reply.CONFIRMED, "DECLINED": Reply.DECLINED, "TENTATIVE": Reply.TENTATIVE}
+_REPLY_MARK = re.compile(
+    r"(?i)^\s*(?:(?:re|r[ée]f?|tr|fwd?|fw|aw|r[ée]p|accept[ée]+|refus[ée]+)\s*:\s*|\[[^\]]*\]\s*)+"
+)
+_FORWARDED = re.compile(r"(?i)^\s*(?:tr|fwd?|fw|trans(?:f[ée]r[ée]?|mis)?)\s*:")
+_AUTOMATIC_SUBJECT = re.compile(
+    r"\b(?:reponse automatique|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|absence du bureau|absente? du bureau|"
+    r"message d'absence|notification d'absence|autoreply|ooo\b)|^\W*absente?\b.{0,30}$"
+)
+_BOUNCE_SUBJECT = re.compile(
+    r"\b(?:undeliver\w*|delivery (?:status|failure|has failed)|mail delivery|returned mail|failure notice|non remis|echec de (?:la )?(?:remise|distribution)|non distribue|remise (?:retardee|impossible)|message non)"
+)
+_RECEIPT_SUBJECT = re.compile(
+    r"^\W*(?:lu|read|not read|non lu|confirmation de lecture|accuse de (?:lecture|reception)|read receipt|supprime sans etre lu)\s*:"
+)
+_ABSENCE = re.compile(
+    r"(?:out of (?:the )?office|je suis (?:actuellement |en |absente?|en conges?).{0,60}(?:jusqu|du \d|inclus|retour|de retour)|absente? (?:du bureau|jusqu|du \d).{0,80}|"
+    r"(?:a|de|des) mon retour|on my return|limited access to (?:my )?e?-?mail|en cas d'urgence|en mon absence|reponse automatique|automatic (?:reply|response))"
+)
+_SPAM = re.compile(
+    r"(?:cliquez ici|click here|se desabonner|unsubscribe|desinscription|offres? exclusives?|promo(?:tion)?s?\b|livraison gratuite|gagne\w* (?:un|une|des|\d)|bitcoin|crypto|casino|viagra|lottery|million (?:dollars|euros|usd)|"
+    r"devis gratuit|referencement|seo\b|votre compte (?:a ete|sera)|newsletter|webinar|remise de \d|-\d\d ?%|heritage|transfert de fonds|mot de passe)"
+)
+_ASSISTANCE = re.compile(
+    r"fauteuil|mobilite reduite|\bpmr\b|handicap\w*|malentendant\w*|\bsourde?s?\b|aveugle\w*|malvoyant\w*|\blsf\b|langue des signes|interprete|chien[- ]guide|"
+    r"wheelchair|hearing (?:loss|impair|loop|aid)|\bdeaf\b|\bblind\b|visually impaired|disab\w+|bequilles|deambulateur|boucle magnetique|step-free|crutches|mobility|canne blanche|plain[- ]pied|accessib\w+|sign language|enceinte\b"
+)
+_WORTH_A_NOTE = re.compile(
+    r"regime|allerg\w*|vegetarien\w*|vegan|parking|stationn\w*|voiture|arriver\w*|retard\b|partir|depart\b|quitter|premiere partie|uniquement|seulement|jusqu'a|a partir de|late\b|leave|parking|only|en visio\w*|distanc\w*|remote|online|train|attestation|facture"
+)
+
+
+def understand_letter(letter: Letter, source: Source) -> Proposal:
+    """Return the one proposal that a letter comes to."""
+    special = _by_kind(letter)
+    if special is not None:
+        return _special(letter, special, source)
+    quoted = part(letter.text)
+    proposal = _written(letter, quoted.above, source)
+    if proposal.reply is Reply.NO_RSVP:
+        proposal = _forwarded(letter, source) or proposal
+    if quoted.cut or letter.damaged:
+        proposal = _doubted(proposal, _("The message is damaged or too long to be read whole."))
+    return proposal
+
+
+def latest(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Return the proposals that still stand, in their order: a later answer takes the place of earlier ones.
+
+    Two answers are of the same person if they come from one address and name one guest, or the later names
+    who it takes the place of, or the earlier named nobody. What answers nothing corrects nothing.
+    """
+    kept: list[Proposal] = []
+    for one in proposals:
+        if one.reply is not Reply.NO_RSVP:
+            kept = [other for other in kept if not _corrects(one, other)]
+        kept.append(one)
+    return kept
+
+
+def _corrects(later: Proposal, earlier: Proposal) -> bool:
+    if earlier.reply is Reply.NO_RSVP:
+        return False
+    if later.email and earlier.email and later.email != earlier.email:
+        return False
+    nameless = not (earlier.name.given_name or earlier.name.family_name)
+    return nameless or same_person(later.name, earlier.name) or same_person(later.in_place_of, earlier.name)
+
+
+def _by_kind(letter: Letter) -> Reply | None:
+    """Return the answer of a message that is decided by its headers, None if it must be read."""
+    if letter.kind is Kind.CALENDAR:
+        return _ANSWERS.get(letter.answer, Reply.NO_RSVP)
+    if letter.kind is not Kind.PERSONAL:
+        return Reply.NO_RSVP
+    subject = plain(letter.subject)
+    if any(rule.search(subject) for rule in (_AUTOMATIC_SUBJECT, _BOUNCE_SUBJECT, _RECEIPT_SUBJECT)):
+        return Reply.NO_RSVP
+    return None
+
+
+def _special(letter: Letter, reply: Reply, source: Source) -> Proposal:
+    name = writer(
+        letter, understand(letter.attendee) if letter.attendee and "@" not in letter.attendee else None
+    )
+    if letter.kind is Kind.BOUNCE:
+        name = NOBODY
+    evidence = (letter.subject,) if letter.subject else ()
+    proposal = Proposal(
+        reply, name, source, email=letter.address, evidence=evidence, language=_language(letter.text)
+    )
+    return _checked(proposal)
+
+
+def _forwarded(letter: Letter, source: Source) -> Proposal | None:
+    """Return the proposal of a reply that was forwarded whole, None if there is none."""
+    quoted = part(letter.text)
+    inner = list(letter.inner)
+    if quoted.is_forward or (_FORWARDED.match(letter.subject) and quoted.below):
+        sender, address = _parsed(quoted.below_from)
+        inner.append(Letter(sender=sender, address=address, text=quoted.below, sent=letter.sent))
+    for one in inner:
+        below = _written(one, part(one.text).above, source)
+        if below.reply is not Reply.NO_RSVP:
+            return _doubted(below, _("The reply was forwarded by somebody else."))
+    return None
+
+
+def _parsed(written: str) -> tuple[str, str]:
+    found = re.search(r"[^\s<>\[\]();:]+@[^\s<>\[\]();:]+", written)
+    sender = re.sub(r"[<\[(]?(?:mailto:)?[^\s<>\[\]]+@[^\s<>\[\]]+[>\])]?", "", written).strip(" \"'")
+    return sender, found[0].lower() if found else ""
+
+
+def _written(letter: Letter, text: str, source: Source) -> Proposal:
+    """Return what a text written by a person comes to."""
+    slip = read_slip(text)
+    signed = part_signature(slip.text, sender_words(letter))
+    who = writer(letter, slip.name or signed.signer)
+    said = sentences(signed.body)
+    found = _clauses(said, who)
+    if not any(c.says not in {Says.NOTHING, Says.ASIDE} for c in found):
+        subject = sentences(_REPLY_MARK.sub("", letter.subject))
+        found += [c for c in _clauses(subject, who) if c.says not in {Says.MAYBE, Says.POLITE}]
+    decision = _kept_out(decide(tuple(found), who), letter, signed.body)
+    elsewhere = [
+        m.name for line in (*signed.lines, letter.sender, *(s.text for s in said)) for m in mentions(line)
+    ]
+    proposal = Proposal(
+        decision.reply,
+        completed(decision.guest, elsewhere),
+        source,
+        email=letter.address,
+        organisation=slip.organisation or signed.organisation,
+        language=_language(signed.body),
+        assistance=_joined(s for s in said if _ASSISTANCE.search(s.plain)),
+        notes=_joined(
+            s
+            for s in said
+            if s.is_question or (_WORTH_A_NOTE.search(s.plain) and len(s.text) < _LONGEST_REMARK)
+        ),
+        companions=tuple(completed(one, elsewhere) for one in decision.companions),
+        unnamed_companions=decision.unnamed,
+        doubts=decision.doubts,
+        evidence=_evidence(found),
+        in_place_of=decision.in_place_of,
+    )
+    return _checked(_asked(proposal, found))
+
+
+def _clauses(said: list[Sentence], who: PersonName) -> list[Clause]:
+    known = frozenset(plain(f"{who.given_name} {who.family_name}").split())
+    return [clause for sentence in said for clause in clauses(sentence, known)]
+
+
+def _kept_out(decision: Decision, letter: Letter, body: str) -> Decision:
+    """Take no answer from an absence notice or an advertisement without the headers of one."""
+    folded = plain(body)
+    if (
+        _ABSENCE.search(folded)
+        and decision.reply is not Reply.CONFIRMED
+        and not letter.subject.lower().startswith("re")
+    ):
+        return Decision(Reply.NO_RSVP, decision.guest)
+    if len(_SPAM.findall(folded)) > 1:
+        return Decision(Reply.NO_RSVP, decision.guest)
+    return decision
+
+
+def _evidence(found: list[Clause]) -> tuple[str, ...]:
+    deciding = [
+        c
+        for c in found
+        if c.says not in {Says.NOTHING, Says.ASIDE} or c.people or c.unnamed or c.counted.total
+    ]
+    return tuple(dict.fromkeys(clause.sentence.text for clause in deciding))
+
+
+def _joined(said: Iterable[Sentence]) -> str:
+    return " ".join(sentence.text for sentence in said)
+
+
+def _asked(proposal: Proposal, found: list[Clause]) -> Proposal:
+    if any(clause.sentence.is_question and clause.people for clause in found) and proposal.companions:
+        return _doubted(proposal, _("A companion is asked for, not announced."))
+    return proposal
+
+
+def _checked(proposal: Proposal) -> Proposal:
+    """Return a proposal with what is missing of it among its doubts."""
+    if proposal.reply is Reply.NO_RSVP:
+        return replace(proposal, sure=False)
+    if not (proposal.name.given_name and proposal.name.family_name):
+        proposal = _doubted(proposal, _("The name is not complete."))
+    if any(not (one.given_name and one.family_name) for one in proposal.companions):
+        proposal = _doubted(proposal, _("A companion's name is not complete."))
+    return replace(proposal, sure=proposal.sure and not proposal.doubts)
+
+
+def _doubted(proposal: Proposal, why: str) -> Proposal:
+    return replace(proposal, sure=False, doubts=(*proposal.doubts, why))
+
+
+def _language(text: str) -> str:
+    words = set(re.findall(r"[a-z']+", plain(text)))
+    english = len(
+        words
+        & {
+            "the",
+            "i",
+            "will",
+            "and",
+            "to",
+            "of",
+            "my",
+            "your",
+            "you",
+            "for",
+            "we",
+            "be",
+            "is",
+            "at",
+            "with",
+            "thank",
+            "hello",
+            "dear",
+            "regards",
+        }
+    )
+    french = len(
+        words
+        & {
+            "je",
+            "le",
+            "la",
+            "les",
+            "de",
+            "du",
+            "et",
+            "nous",
+            "vous",
+            "ma",
+            "mon",
+            "votre",
+            "bonjour",
+            "merci",
+            "cordialement",
+            "sera",
+            "serai",
+            "pour",
+            "avec",
+        }
+    )
+    return "en" if english > french else "fr"

@@ -1,0 +1,174 @@
+# ruff: noqa: E501 - a pattern reads best on one line
+"""What each person named in a clause is there for: a companion, somebody's substitute, somebody absent, …."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checkin.intake.mentions import Mention
+from checkin.intake.phrases import Says
+from checkin.intake.proposals import PersonName
+
+
+class Role(StrEnum):
+    """What a named person is there for."""
+
+    COMPANION = "companion"
+    COMES = "comes"  # said of them, not by them
+    ABSENT = "absent"
+    PERHAPS = "perhaps"
+    SUBSTITUTE = "substitute"  # in the place of who declines
+    REPLACED = "replaced"
+    PRINCIPAL = "principal"  # for whom the mail is written
+    SELF = "self"  # « je soussigné X »
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """One person and their role."""
+
+    name: PersonName
+    role: Role
+
+
+_SUBSTITUTE_BEFORE = re.compile(
+    r"(?:represente\w*|remplace\w*|supplee\w*|represented|replaced|attended|pourvu\w*)(?: \w+){0,2} (?:par|by)\b|"
+    r"\b(?:designe\w*|mandate\w*|delegue|deleguer\w*|envoie|enverr\w+|envoyons|missionne\w*|appoint\w*|nominate\w*|delegat\w+|sending|send|charge|demande a)\b[^.]{0,40}$|"
+    r"(?:ma|sa|notre|my) (?:place|stead)\b[^.]{0,60}$|ce sera\b[^.]{0,40}$|c'est\b[^.]{0,40}$|instead,?\W*$"
+)
+_SUBSTITUTE_AFTER = re.compile(
+    r"^[^¤]{0,120}?\b(?:(?:me|m'|nous|la|le|l'|les|you|him|her)\s?(?:y )?(?:represent|remplac|supple)\w*|(?:represent|remplac|supple)\w+ (?:me|us|him|her|madame|monsieur)\b|"
+    r"(?:a|en) (?:ma|mon|sa|son|leur|notre) (?:place|nom|lieu|compte|remplacement)|on (?:my|his|her|our|their) behalf|in (?:my|his|her|our|their) (?:place|stead)|instead\b|for me\b|represent me)"
+)
+_REPLACED_BEFORE = re.compile(
+    r"(?:a la place|en remplacement|au lieu|en lieu et place|instead|in (?:the )?place|represent(?:er|erai|erons|ant|e|ing)?|remplac(?:er|erai|ant|e)|supplee(?:r|rai)?|replac\w+)(?: (?:de|d'|of|by))? ?\W*(?:\w+ ){0,4}$"
+)
+_PRINCIPAL_BEFORE = re.compile(
+    r"(?:(?:au nom|de la part|pour le compte|a la demande|en qualite d'assistante?|on behalf|sur instruction)(?: de| d'| du| of)? ?\W*(?:\w+ ){0,4}|^\W*(?:pour|for) )$"
+)
+_OTHER_BEFORE = re.compile(
+    r"(?:\b(?:bonjour|bonsoir|salut|hello|hi|dear|chere?s?|coucou)\b[^.!?:]{0,40}|"
+    r"\b(?:remerci\w*|merci|thank\w*|grateful)\b[^.!?:,]{0,30}|\b(?:contact\w*|joindre|appeler|s'adresser|ecrire|adresser|telephoner|call|reach|solliciter|prevenir|voir avec)\b[^.!?:]{0,50}|"
+    r"\b(?:echang\w*|convenu|entretien|discut\w*|rendez-vous|vu|conversation|parle|indique|reunion|rencontr\w*|travaill\w*|eu|spoke|spoken|talk\w*|meeting|discussed|suite|liens?|lien|partenariat)\b[^.!?:]{0,30}\b(?:avec|par|a|with|to)\b[^.!?:]{0,20}|"
+    r"\b(?:invitation|intervention|conseils?|intermediaire|mail|courriel|message|email|demande|relance|initiative|presentation|discours|livre|ouvrage|propos|attention|sollicitation|conclusion|presidence|autorite|egide|direction|cote|equipe|prise de parole|suggestion)s? (?:de|d'|du|of|from|by)\b[^.!?:,]{0,30}|"
+    r"\b(?:cc|copie|copies|transmis\w*|transfere\w*|transmets|fais suivre|envoye\w*|organise\w*|invitee?s?|recommande\w*|sollicitee?s?|propose\w*|ecouter|entendre|revoir|saluer|bonjour|felicit\w+|rencontrer|retrouver|forward\w*|invited|suggested|meet|hear\w*)\b[^.!?:]{0,40}|"
+    r"\b(?:mon|ma|son|sa|notre|my|his|her) (?:assistante?|secretaire|secretariat|assistant)\W{1,3}(?:mme |m\. )?|"
+    r"\bassistante? (?:de|d')\W*|\bsignee?\W*|\bsecretariat (?:de|d')\W*)$"
+)
+_COMPANION_BEFORE = re.compile(
+    r"(?:\baccompagn\w*[^.!?]{0,80}|\bavec\b[^.!?]{0,80}|\bcompagnie\b[^.!?]{0,60}|cotes\b[^.!?]{0,60}|ainsi que[^.!?]{0,80}|\bcelles? (?:de|d'|of)[^.!?]{0,80}|"
+    r"\b(?:ramene|amene|emmene|inviter?ai|embarque)\w*[^.!?]{0,60}|\b(?:inscri\w*|ajout\w*|rajout\w*|enregistr\w*|not(?:er|ez)|prevoi\w*|compter|comptez|registe?r\w*|add|include|also)\b[^.!?]{0,80}|"
+    r"\b(?:with|together|along|joined by|accompanied by|bring\w*|as well as|plus)\b[^.!?]{0,80}|\b(?:moi|moi-meme|myself|i)\b ?(?:,|et|and|&|\+|ainsi)[^.!?]{0,60}|"
+    r"\b(?:mon|ma|mes|nos|my|our|notre) (?:\w+[ ,]+){0,5}|\bdont\b[^.!?]{0,40}|\bincluding\b[^.!?]{0,30}|:\W*(?:\w+\W+){0,4}|\b(?:presence|venue|participation|inscription)s? (?:de|d'|du|des)\b[^.!?]{0,80})$"
+)
+_COMES_AFTER = re.compile(
+    r"^[^.!?¤]{0,140}?(?:\b(?:(?:m'|nous |l'|me |les )?(?:accompagn(?:era|eront|e|ent)|rejoin\w+)|se join\w+|viendr\w+|vient|viennent|sera|seront|participer\w+|participe\w*|"
+    r"assister\w+|assiste\w*|serons|viendrons|representera|representeront|prendra part|fera partie|feront partie|pourra|pourront|pourrons|devrait|devraient|souhaite\w*|reponds?|confirme\w*|accepte\w*|ne |n')|"
+    r"\b(?:et|and|&) (?:moi|i\b|myself)|\bwill\b|\bis (?:coming|joining|attending)|\bare (?:coming|joining|attending)|\bwould|\bshall|\bcan)"
+)
+_PRINCIPAL_AFTER = re.compile(
+    r"^[^.!?¤]{0,140}?\b(?:vous (?:remerci\w*|pri\w*|adress\w*|fait|prie|present\w*|inform\w*)|a (?:bien |pris )|m'a |me charge|m'a demande|regrett\w*|est |sera |se |ne |n'|retenu\w*|empeche\w*|etant|thanks|has |have |is |regrets|sends|a le |souhait\w*|accept\w*|remercie\w*)"
+)
+_SELF_BEFORE = re.compile(
+    r"(?:soussignee?|c'est|ici|moi,? c'est|je suis|je m'appelle|this is|my name is|i am|mon nom est|nom et prenom ?:)\W*$"
+)
+_LINK = re.compile(r"(?:[,;/&+()\t|\[\]–-]|\bet\b|\band\b|\bainsi que\b|\bou\b|\bavec\b|\bpuis\b|\bplus\b)")
+_NO_LINK = re.compile(
+    r"\b(?:ser(?:a|ai|ont|ons)|viendr\w+|pourr\w+|represent\w+|accompagn\w*|remplac\w*|assistante? (?:de|d')|secretaire (?:de|d')|contact\w*|"
+    r"qui|que|will|attend\w*|je|nous|il|elle|we|vous|charge\w* de vous|suite a|excus\w*|avec (?:la )?copie)\b|[.!?]"
+)
+_I_STAND_FOR = re.compile(r"\bje\b[^.]*\brepresenter")
+_JUST_ALONG = re.compile(r"\bavec\W*(?:\w+\W+){0,4}$|accompagn\w* (?:de|d'|par)")
+_SURELY_ALONG = re.compile(
+    r"(?:together with|along with|accompanied by|joined by|accompagnee?s? (?:de|d'|par)|en compagnie d)\W*(?:\w+\W+){0,5}$"
+)
+_COME_BEFORE = re.compile(r"\b(?:sera|seront|viendront|participeront|participera|par)\b[^.]{0,60}$")
+_LONGEST_LINK = 130
+
+
+def groups(masked: str, people: list[Mention]) -> list[list[Mention]]:
+    """Return the people of a clause in the runs in which they are listed, functions between them or not."""
+    runs: list[list[Mention]] = []
+    for one in people:
+        between = masked[runs[-1][-1].end : one.start] if runs else ""
+        if runs and len(between) <= _LONGEST_LINK and _LINK.search(between) and not _NO_LINK.search(between):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return runs
+
+
+def cast(masked: str, people: list[Mention], said: Says, *, asked: bool = False) -> list[Cast]:
+    """Return the roles of the people of a clause that says `said`; `asked`: it is a question."""
+    found: list[Cast] = []
+    runs = groups(masked, people)
+    for place, run in enumerate(runs):
+        start = runs[place - 1][-1].end if place else 0
+        end = runs[place + 1][0].start if place + 1 < len(runs) else len(masked)
+        before, after = masked[start : run[0].start], masked[run[-1].end : end]
+        role = _asked(before) if asked else _role(before, after, said)
+        found += [Cast(one.name, role) for one in run]
+    return found
+
+
+def _asked(before: str) -> Role:
+    return (
+        Role.COMPANION
+        if not _OTHER_BEFORE.search(before) and _COMPANION_BEFORE.search(before)
+        else Role.OTHER
+    )
+
+
+def _role(before: str, after: str, said: Says) -> Role:
+    """Return the role of the first case that fits the words before and after a person."""
+    return next((role(said) for fits, role in _CASES if fits(before, after)), Role.OTHER)
+
+
+def _said_of(said: Says) -> Role:
+    if said in {Says.NO, Says.CANCELS}:
+        return Role.ABSENT
+    if said is Says.MAYBE:
+        return Role.PERHAPS
+    return Role.COMES if said.comes else Role.PRINCIPAL
+
+
+def _thanks(said: Says) -> Role:
+    return Role.ABSENT if said in {Says.NO, Says.CANCELS} else Role.PRINCIPAL
+
+
+def _along(said: Says) -> Role:
+    return Role.OTHER if said in {Says.NO, Says.CANCELS, Says.ASIDE} else Role.COMPANION
+
+
+def _listed(said: Says) -> Role:
+    return Role.COMES if said.comes else Role.OTHER
+
+
+def _always(role: Role) -> Callable[[Says], Role]:
+    return lambda _said: role
+
+
+_Fits = Callable[[str, str], bool]
+_CASES: tuple[tuple[_Fits, Callable[[Says], Role]], ...] = (
+    (lambda before, after: _hit(_SELF_BEFORE, before) and not _COMES_AFTER.match(after), _always(Role.SELF)),
+    (lambda _before, after: bool(_SUBSTITUTE_AFTER.match(after)), _always(Role.SUBSTITUTE)),
+    (
+        lambda before, _after: _hit(_SUBSTITUTE_BEFORE, before) and not _hit(_I_STAND_FOR, before),
+        _always(Role.SUBSTITUTE),
+    ),
+    (lambda before, _after: _hit(_PRINCIPAL_BEFORE, before), _always(Role.PRINCIPAL)),
+    (lambda before, _after: _hit(_REPLACED_BEFORE, before), _always(Role.REPLACED)),
+    (lambda before, _after: _hit(_SURELY_ALONG, before), _along),
+    (lambda before, _after: _hit(_OTHER_BEFORE, before), _always(Role.OTHER)),
+    (lambda before, after: bool(_COMES_AFTER.match(after)) and not _hit(_JUST_ALONG, before), _said_of),
+    (lambda _before, after: bool(_PRINCIPAL_AFTER.match(after)), _thanks),
+    (lambda before, _after: _hit(_COMPANION_BEFORE, before), _along),
+    (lambda before, _after: not before.strip(" ,;:-"), _listed),
+    (lambda before, _after: _hit(_COME_BEFORE, before), _listed),
+)
+
+
+def _hit(pattern: re.Pattern[str], text: str) -> bool:
+    return bool(pattern.search(text))

@@ -1,0 +1,155 @@
+# ruff: noqa: E501 - a pattern reads best on one line
+"""Reply slips: « Nom : … Prénom : … Participera : oui », written or filled in, → sentences and a name.
+
+Tables of people, as mail programs lay them out (cells parted by tabs), → a list of names.
+"""
+
+import re
+from dataclasses import dataclass
+
+from checkin.domain.folding import fold
+from checkin.intake.mentions import is_person
+from checkin.intake.names import from_parts, understand
+from checkin.intake.proposals import PersonName
+from checkin.intake.sentences import plain
+
+_FIELD = re.compile(r"^\W{0,3}([^:\n\t]{2,70}?)\s*[:=\t]\s*(.*)$")
+_KEYS = (
+    ("family", r"nom(?: de famille| d'usage)?|family name|surname|last name"),
+    ("given", r"prenoms?|first name|given name"),
+    (
+        "full",
+        r"nom (?:et|&|/)? ?prenoms?|nom/prenom|prenoms? (?:et|&|/)? ?nom|nom complet|full name|name|participant",
+    ),
+    (
+        "organisation",
+        r"organisme|structure|organisation|entreprise|societe|etablissement|association|organization|company|employeur|institution",
+    ),
+    (
+        "presence",
+        r"(?:je |sera |serez-vous |souhaite )?(?:participe\w*|presence?|presente?|assiste\w*|viendra\w*|reponse|participation|attend\w*|confirmez?-vous.*|will attend)\b.*",
+    ),
+    ("absence", r"(?:ne (?:participe\w*|viendra\w*|sera|pourra\w*|assiste\w*).*|absente?|excusee?)"),
+    (
+        "companions",
+        r"accompagn\w*.{0,60}|personnes? (?:qui )?(?:vous |m'|nous )?accompagn\w*|noms? des? accompagn\w*|guests?|companions?",
+    ),
+    (
+        "number",
+        r"nombre (?:de |d'|total de )?(?:personnes|accompagn\w*|participants?|places?)(?: .{0,30})?|number of (?:guests|people|attendees)",
+    ),
+)
+_YES = re.compile(r"^\W*(?:oui|yes|o|y|x|✓|✔|☒|☑|ok|present|presente|confirme\w*|participera)\b|^\W*[✓✔☒☑]")
+_NO = re.compile(r"^\W*(?:non|no|n|absente?|excusee?|ne )\b")
+_PAIR = 2
+_MOST_WORDS = 3  # of one part of a name
+_TITLE_CELL = re.compile(r"(?i)^(?:m\.?|mr\.?|mme\.?|mlle|monsieur|madame|dr|pr|civilité|ms|mrs)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A text whose slip and tables were rewritten as sentences, and what the slip named."""
+
+    text: str
+    name: PersonName | None = None
+    organisation: str = ""
+
+
+def read_slip(text: str) -> Slip:
+    """Return `text` with its reply slip, if it holds one, and its tables as sentences."""
+    text = tables_as_lines(text)
+    fields = [
+        (at, key, value)
+        for at, line in enumerate(text.split("\n"))
+        if (found := _field(line))
+        for key, value in [found]
+    ]
+    keys = {key for _, key, _ in fields}
+    if not (keys & {"family", "full"} and len(keys) > 1):
+        return Slip(text)
+    lines, said = text.split("\n"), {key: value for _, key, value in reversed(fields)}
+    for at, key, value in fields:
+        lines[at] = _sentence(key, value)
+    name = from_parts(said.get("given", ""), said["family"]) if said.get("family") else None
+    if name is None and is_person(said.get("full", "")):
+        name = understand(said["full"])
+    return Slip("\n".join(lines), name, said.get("organisation", "").strip())
+
+
+def _field(line: str) -> tuple[str, str] | None:
+    found = _FIELD.match(line)
+    if not found:
+        return None
+    key = plain(re.sub(r"\((?:e|s|es|ne)\)|\*", "", found[1])).strip(" .-_")
+    return next(
+        ((name, found[2].strip(" ._…")) for name, pattern in _KEYS if re.fullmatch(pattern, key)), None
+    )
+
+
+def _sentence(key: str, value: str) -> str:
+    folded = plain(value)
+    if key in {"presence", "absence"}:
+        yes, no = bool(_YES.search(folded)), bool(_NO.search(folded))
+        if key == "absence":
+            yes, no = no, yes
+        return "Je ne participerai pas." if no else "Je confirme ma présence." if yes else value
+    if (
+        key == "companions"
+        and folded
+        and not _NO.search(folded)
+        and fold(value) not in {"neant", "aucun", "aucune", "0", "sans"}
+    ):
+        return f"Je serai accompagné de {value}."
+    if key == "number" and re.match(r"\d", folded):
+        return ""
+    return ""
+
+
+def tables_as_lines(text: str) -> str:
+    """Return `text` with every row of a table of people as one line « - Title Given FAMILY, function »."""
+    lines, rows, done = text.split("\n"), [], []
+    for line in [*lines, ""]:
+        if "\t" in line.strip():
+            rows.append([cell.strip() for cell in line.split("\t")])
+            continue
+        if rows and not line.strip() and line != "":
+            continue
+        done += _listed(rows) if rows else []
+        rows = []
+        done.append(line)
+    return "\n".join(done[:-1])
+
+
+def _listed(rows: list[list[str]]) -> list[str]:
+    heads = [plain(cell) for cell in rows[0]]
+    family, given, full = (_column(heads, pattern) for pattern in (_KEYS[0][1], _KEYS[1][1], _KEYS[2][1]))
+    if family is not None and given is not None and family != given:
+        return ["", "Liste des participants :", *(_row(row, given, family) for row in rows[1:]), ""]
+    if full is not None or family is not None:
+        at = full if full is not None else family or 0
+        return ["", "Liste des participants :", *("- " + row[at] for row in rows[1:] if at < len(row)), ""]
+    if len(rows) == 1 or any(_field("\t".join(row)) for row in rows):
+        return ["\n".join(": ".join(row) if len(row) == _PAIR else ", ".join(row) for row in rows)]
+    return [_bare_row(row) for row in rows]
+
+
+def _column(heads: list[str], pattern: str) -> int | None:
+    return next((at for at, head in enumerate(heads) if re.fullmatch(pattern, head.strip(" :*"))), None)
+
+
+def _row(row: list[str], given: int, family: int) -> str:
+    if max(given, family) >= len(row):
+        return ""
+    return f"- {row[given].title() if row[given].isupper() else row[given]} {row[family].upper()}"
+
+
+def _bare_row(row: list[str]) -> str:
+    """Return a row under no header (« M. | KUNTZ | Bernard ») as an entry of a list."""
+    title = row[0] if row and _TITLE_CELL.match(row[0]) else ""
+    cells = row[1:] if title else row
+    joined = " ".join(cells[:2])
+    if len(cells) > 1 and all(len(cell.split()) <= _MOST_WORDS for cell in cells[:2]) and is_person(joined):
+        return f"- {title} {joined}".replace("-  ", "- ") + (
+            "" if len(cells) == _PAIR else ", " + ", ".join(cells[2:])
+        )
+    return "- " + ", ".join(row)

@@ -1,0 +1,96 @@
+"""The corpus of mails: what each comes to, and that no refusal is ever taken for a promise."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from checkin.intake.message import Kind, Letter, read_letter
+from checkin.intake.proposals import PersonName, Proposal, Reply, Source
+from checkin.intake.replies import latest, understand_letter
+
+if TYPE_CHECKING:
+    from tests.intake.conftest import Case
+
+Corpus = Callable[[str], "list[Case]"]
+FILES = ("written.txt", "held_out.txt")
+
+
+def understood(case: "Case") -> Proposal:
+    return understand_letter(read_letter(case.raw), Source("mails", message=case.number))
+
+
+def names(people: tuple[PersonName, ...]) -> frozenset[tuple[str, str]]:
+    return frozenset((one.given_name, one.family_name) for one in people)
+
+
+def said(text: str, sender: str = "Ana Blin <ana.blin@example.org>") -> Proposal:
+    name, address = sender.rstrip(">").split(" <")
+    return understand_letter(Letter(sender=name, address=address, text=text), Source("mail"))
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_status_of_every_mail(corpus: Corpus, file: str) -> None:
+    wrong = [c.number for c in corpus(file) if understood(c).reply.value != c.label.status]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_guest_of_every_mail(corpus: Corpus, file: str) -> None:
+    proposals = [(case, understood(case).name) for case in corpus(file) if case.label.guest]
+    wrong = [case.number for case, one in proposals if (one.given_name, one.family_name) != case.label.guest]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_companions_of_every_mail(corpus: Corpus, file: str) -> None:
+    proposals = [(case, understood(case)) for case in corpus(file)]
+    wrong = [case.number for case, one in proposals if names(one.companions) != case.label.companions]
+    assert wrong == []
+    assert [c.number for c, one in proposals if one.unnamed_companions != c.label.unnamed] == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_who_does_not_come_is_never_surely_coming(corpus: Corpus, file: str) -> None:
+    away = {"declined", "cancelled", "no_rsvp"}
+    proposals = [(case.number, understood(case)) for case in corpus(file) if case.label.status in away]
+    assert [number for number, one in proposals if one.reply is Reply.CONFIRMED and one.sure] == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_needs_are_passed_on(corpus: Corpus, file: str) -> None:
+    asked = [case for case in corpus(file) if "Assistance" in case.headers]
+    assert asked
+    assert all(case.headers["Assistance"] in understood(case).assistance for case in asked)
+
+
+def test_the_sentences_that_decided_are_kept() -> None:
+    proposal = said("Bonjour,\n\nIl fait beau. Je serai présente avec Luc Roy. À bientôt")
+    assert proposal.evidence == ("Je serai présente avec Luc Roy.",)
+
+
+def test_a_question_is_a_note() -> None:
+    proposal = said("Je serai présente. Y a-t-il un parking ?")
+    assert proposal.notes == "Y a-t-il un parking ?"
+
+
+def test_an_unclear_reply_says_why() -> None:
+    proposal = said("Je confirme ma présence.", sender="Accueil <contact@example.org>")
+    assert proposal.reply is Reply.CONFIRMED
+    assert not proposal.sure
+    assert proposal.doubts
+
+
+def test_what_decides_by_its_headers_is_not_read() -> None:
+    letter = Letter(sender="Ana Blin", text="Je confirme ma présence.", kind=Kind.AUTOMATIC)
+    assert understand_letter(letter, Source("mail")).reply is Reply.NO_RSVP
+
+
+def test_a_later_answer_takes_the_place_of_the_earlier() -> None:
+    first = said("Je confirme ma présence.\n\nAna Blin")
+    other = said("Je confirme ma présence.\n\nLuc Roy", sender="Luc Roy <luc.roy@example.org>")
+    question = said("À quelle heure commence la matinée ?\n\nAna Blin")
+    second = said("Je serai représentée par M. Paul Vidal.\n\nAna Blin")
+    assert second.in_place_of == first.name
+    assert latest([first, other, question, second]) == [other, question, second]
+    assert latest([first, question]) == [first, question]
