@@ -4,6 +4,7 @@ import re
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -23,9 +24,11 @@ from checkin.store.tables import metadata
 
 
 @pytest.fixture
-def plain(database_url: str) -> Engine:
+def plain(database_url: str) -> Iterator[Engine]:
     """Give an engine without our listeners, on a database with our schema."""
-    return create_engine(database_url)
+    engine = create_engine(database_url)
+    yield engine
+    engine.dispose()
 
 
 def test_migrating_leads_to_what_is_declared(plain: Engine) -> None:
@@ -34,7 +37,6 @@ def test_migrating_leads_to_what_is_declared(plain: Engine) -> None:
             connection, opts={"compare_type": True, "compare_server_default": True}
         )
         assert compare_metadata(context, metadata) == []
-    plain.dispose()
 
 
 def test_migrating_makes_the_very_statements_of_the_declaration(tmp_path: Path) -> None:
@@ -69,7 +71,6 @@ def test_going_down_leaves_nothing(plain: Engine) -> None:
         command.upgrade(config, "head")
     with plain.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
-    plain.dispose()
 
 
 def test_the_last_migration_is_the_head() -> None:
