@@ -50,7 +50,7 @@ $(built): $(ready) build.spec $(shell find checkin resources -type f ! -name '*.
 	@touch $@
 
 test-built: $(ready)
-	$(python) -m pytest -m built
+	$(python) -m pytest -m built tests/end_to_end/test_built.py
 
 # An entry that nothing says any longer stays in the file behind #~, and comes back when it is said again. One that was
 # appended by hand counts, not the empty one before it.

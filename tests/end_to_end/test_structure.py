@@ -1,14 +1,17 @@
 """What holds of the whole: where things lie, which way imports go, what stands on whose licence."""
 
+import ast
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator
-from importlib.metadata import distribution
+from importlib.metadata import distribution, packages_distributions
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
 TOP_LEVEL = {"checkin", "resources", "tests", "pyproject.toml", "build.spec", "README.md", "Makefile"}
@@ -59,6 +62,22 @@ print(*[name for name in sys.argv[2].split() if name in sys.modules])
     assert (loaded.returncode, loaded.stdout.strip()) == (0, ""), loaded.stderr
 
 
+@pytest.mark.parametrize(("folder", "groups"), [("checkin", []), ("tests", ["dev"])])
+def test_every_package_it_imports_is_asked_for(folder: str, groups: list[str]) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    lines = [*project["project"]["dependencies"]]
+    lines += [line for group in groups for line in project["dependency-groups"][group]]
+    asked = {canonicalize_name(Requirement(line).name) for line in lines} | {"checkin"}
+    providers = packages_distributions()
+    unasked = {
+        name
+        for path in (ROOT / folder).rglob("*.py")
+        for name in _imported(path)
+        if name in providers and asked.isdisjoint(map(canonicalize_name, providers[name]))
+    }
+    assert unasked == set()
+
+
 def test_every_package_it_ships_may_be_shipped() -> None:
     refused = {name: licence for name, licence in _licences("checkin", set()) if not _is_allowed(licence)}
     assert refused == {}
@@ -77,6 +96,15 @@ def test_every_package_it_ships_may_be_shipped() -> None:
 )
 def test_a_licence_is_told_apart(licence: str, *, allowed: bool) -> None:
     assert _is_allowed(licence) is allowed
+
+
+def _imported(path: Path) -> Iterator[str]:
+    """Give the first name of every module that the file at `path` imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.split(".")[0]
 
 
 def _is_allowed(licence: str) -> bool:

@@ -40,8 +40,8 @@ def test_nothing_is_translated_that_nobody_says(french: Catalog, said: set[str |
 
 def test_the_compiled_catalogue_is_fresh(french: Catalog) -> None:
     with FRENCH.with_suffix(".mo").open("rb") as file:
-        compiled = {message.id: message.string for message in read_mo(file) if message.id}
-    assert compiled == {message.id: message.string for message in french if message.id and _texts(message)}
+        compiled = {_originals(message): _texts(message) for message in read_mo(file) if message.id}
+    assert compiled == {_originals(one): _texts(one) for one in french if one.id and _texts(one)}
 
 
 def test_the_french_has_the_places_of_the_english(french: Catalog) -> None:
