@@ -33,8 +33,7 @@ def fill(parser: Parser) -> None:
     parser.add_argument("--attendee", metavar=_("ID"), help=_("someone found by name, rather than a code"))
     parser.add_argument(
         "--document",
-        type=DocumentKind,
-        choices=list(DocumentKind),
+        choices=[kind.value for kind in DocumentKind],
         metavar=_("KIND"),
         help=_("the identity document that was looked at: {kinds}").format(kinds=", ".join(DocumentKind)),
     )
@@ -45,8 +44,7 @@ def fill(parser: Parser) -> None:
     )
     parser.add_argument(
         "--override",
-        type=OverrideReason,
-        choices=list(OverrideReason),
+        choices=[reason.value for reason in OverrideReason],
         metavar=_("REASON"),
         help=_("accept a document that the rules would not: {reasons}").format(
             reasons=", ".join(OverrideReason)
@@ -101,9 +99,10 @@ def _decide(desk: Desk, verdict: Verdict, person: Attendee, args: Namespace) -> 
     """
     is_holder = verdict.holder is not None and verdict.holder.attendee.id == person.id
     if args.mrz is not None and is_holder:
-        return by_mrz(desk, person, sys.stdin.read() if args.mrz == "-" else args.mrz, args.override)
+        zone = sys.stdin.read() if args.mrz == "-" else args.mrz
+        return by_mrz(desk, person, zone, OverrideReason(args.override) if args.override else None)
     if args.document is not None:
-        return by_eye(desk, person, args.document)
+        return by_eye(desk, person, DocumentKind(args.document))
     if desk.event.policy.identity_required:
         raise InputError(
             _("This event asks for an identity document from each person."),
@@ -115,11 +114,11 @@ def _decide(desk: Desk, verdict: Verdict, person: Attendee, args: Namespace) -> 
 def _admit(
     desk: Desk, verdict: Verdict, people: Sequence[Attendee], checks: Sequence[IdentityCheck | None]
 ) -> list[Entry]:
-    admission_id = desk.admitting.new_admission_id
-    if len(people) == 1:
-        return [desk.admitting.admit(people[0].id, admission_id(), checks[0], verdict.ticket_id)]
     everyone = zip(people, checks, strict=True)
-    return desk.admitting.admit_party([(person.id, admission_id(), check) for person, check in everyone])
+    return desk.admitting.admit_party(
+        [(person.id, desk.admitting.new_admission_id(), check) for person, check in everyone],
+        verdict.ticket_id,
+    )
 
 
 def _answer(entries: Sequence[Entry], decisions: Sequence[Decision | None], *, as_json: bool) -> Exit:

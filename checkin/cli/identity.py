@@ -1,25 +1,14 @@
 """The identity decision in a shell: what was seen or read, held against the guest and the event's policy."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from checkin import words
-from checkin.app import Desk, new_id, now
+from checkin.app import Desk
 from checkin.cli.shapes import Shape
 from checkin.domain.attendee import Attendee
-from checkin.domain.event import ExpiredDocuments
-from checkin.domain.identity.checks import (
-    DocumentKind,
-    ExpiryOutcome,
-    IdentityCheck,
-    Outcome,
-    OverrideReason,
-    Way,
-)
+from checkin.domain.identity.checks import DocumentKind, IdentityCheck, OverrideReason, Way
 from checkin.domain.identity.document import Unread
-from checkin.domain.identity.mrz import parse
-from checkin.domain.identity.names import Comparison, compare
-from checkin.domain.identity.validity import at_the_door, validity
-from checkin.language import PARIS
+from checkin.domain.identity.names import Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,43 +53,19 @@ class Decision:
 
 def by_eye(desk: Desk, guest: Attendee, kind: DocumentKind) -> Decision:
     """Return the decision of an agent who looked at a document and found it right."""
-    return Decision(True, _check(desk, guest, kind, Way.EYE))  # noqa: FBT003 - reads as a sentence
+    return Decision(is_accepted=True, check=desk.identifying.by_eye(guest.id, kind))
 
 
 def by_mrz(desk: Desk, guest: Attendee, text: str, override: OverrideReason | None) -> Decision:
     """Return the decision on a machine-readable zone; `override` accepts what the rules would not."""
-    today = now().astimezone(PARIS).date()
-    document = parse(text, today)
+    document = desk.identifying.read(text)
     if isinstance(document, Unread):
-        return Decision(False, None, unread=document)  # noqa: FBT003 - the same
-    comparison = compare(guest, document.name)
-    expiry = validity(document, today).outcome
-    check = replace(
-        _check(desk, guest, document.kind, Way.MRZ),
-        outcome=comparison.outcome,
-        expiry=expiry,
-        issuing_state=document.issuing_state,
-        override=override,
-    )
-    is_plain = comparison.outcome is Outcome.MATCH and (
-        at_the_door(expiry, desk.event.policy.expired_documents) is ExpiredDocuments.ACCEPT
-    )
-    return Decision(is_plain or override is not None, check, comparison)
-
-
-def _check(desk: Desk, guest: Attendee, kind: DocumentKind, way: Way) -> IdentityCheck:
-    settings = desk.settings
-    return IdentityCheck(
-        id=new_id(),
-        attendee_id=guest.id,
-        way=way,
-        kind=kind,
-        outcome=Outcome.MATCH,
-        expiry=ExpiryOutcome.UNKNOWN,
-        operator=settings.operator,
-        desk=settings.desk,
-        at=now(),
-    )
+        return Decision(is_accepted=False, check=None, unread=document)
+    checked = desk.identifying.compare(guest, document)
+    if checked.is_sure or override is None:
+        return Decision(is_accepted=checked.is_sure, check=checked.check, comparison=checked.comparison)
+    accepted = desk.identifying.overridden(checked.check, override)
+    return Decision(is_accepted=True, check=accepted, comparison=checked.comparison)
 
 
 def _line(said: words.Said) -> str:

@@ -18,7 +18,7 @@ from checkin.cli.output import Exit
 from checkin.cli.parser import asked, module_of, parser_for
 from checkin.cli.shell import Shell, Window, id_of
 from checkin.domain.errors import CheckinError
-from checkin.language import _, speak
+from checkin.language import LANGUAGES, _, speak
 from checkin.settings import Settings, load_settings
 
 LOG = "checkin.log"
@@ -36,7 +36,8 @@ def main(argv: Sequence[str], window: Window) -> int:
 def _understood(argv: Sequence[str], window: Window) -> int:
     common, command = asked(argv)
     settings = load_settings(Path(common.data) if common.data else None)
-    settings = replace(settings, language=common.language or settings.language)
+    if common.language in LANGUAGES:
+        settings = replace(settings, language=common.language)
     speak(settings.language)
     args = parser_for(command).parse_args(argv)
     try:

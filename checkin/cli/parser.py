@@ -45,8 +45,9 @@ class Parser(argparse.ArgumentParser):
 def asked(argv: Sequence[str]) -> tuple[argparse.Namespace, str | None]:
     """Return the common options in `argv`, wherever they stand, and the command, if there is one."""
     _speak()
-    first = Parser(add_help=False)
-    add_common(first, None)
+    first = Parser(add_help=False)  # takes anything: the whole parser complains, in the right language
+    for option in ("--database", "--data", "--event", "--language"):
+        first.add_argument(option, nargs="?")
     known, rest = first.parse_known_args(argv)
     return known, next((word for word in rest if not word.startswith("-")), None)
 

@@ -17,10 +17,8 @@ def fill(parser: Parser) -> None:
     parser.add_argument("file", metavar=_("FILE.pdf"), help=_("where it goes; - is the output"))
     parser.add_argument(
         "--order",
-        type=Order,
-        choices=list(Order),
-        default=Order.NAME,
-        metavar="{name,organisation,party}",
+        choices=[order.value for order in Order],
+        default=Order.NAME.value,
         help=_("by name, by organisation, or party by party"),
     )
     add_json(parser)
@@ -28,10 +26,11 @@ def fill(parser: Parser) -> None:
 
 def run(args: Namespace, shell: Shell) -> int:
     """Do what was asked."""
+    order = Order(args.order)
     with desk_open(shell.settings, shell.event_id) as desk:
         if args.file == "-":
-            send(desk.rostering.pdf(args.order))
+            send(desk.rostering.pdf(order))
             return Exit.DONE
-        desk.rostering.save(Path(args.file), args.order)
+        desk.rostering.save(Path(args.file), order)
     say_json({"file": args.file}) if args.json else written(Path(args.file))
     return Exit.DONE

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from checkin.cli.demo.pages import codes_in
 from checkin.cli.main import main
 from checkin.cli.shell import Window
 from checkin.settings import Settings
@@ -121,3 +122,13 @@ def people(run: Run, event: str, invites: Path) -> dict[str, dict[str, Any]]:
     assert event
     assert run("import", invites).code == 0
     return {one["given_name"]: one for one in run("attendees", "--json").objects}
+
+
+@pytest.fixture
+def codes(run: Run, people: dict[str, dict[str, Any]], tmp_path: Path) -> dict[str, str]:
+    """Issue the confirmations, and return the codes out of the PDFs by given name."""
+    assert people
+    assert run("confirm", tmp_path / "confirmations").code == 0
+    read = [code for path in (tmp_path / "confirmations").glob("*.pdf") for code in codes_in(path)]
+    scanned = run("scan", "-", "--json", stdin="\n".join(read)).objects
+    return {verdict["attendee"]["given_name"]: code for code, verdict in zip(read, scanned, strict=True)}

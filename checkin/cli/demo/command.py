@@ -48,7 +48,7 @@ def run(args: Namespace, shell: Shell) -> int:
         return shell.window.open(settings)
     pictures = shell.window.picture(settings, folder / "screenshots")
     say(
-        _("No screen here: pictures of {count} pages are in {folder}").format(
+        _("No screen here: {count} pictures of the pages are in {folder}").format(
             count=len(pictures), folder=folder / "screenshots"
         )
     )

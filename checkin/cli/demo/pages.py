@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from pypdfium2 import PdfDocument  # type: ignore[import-untyped]  # it has no types
+from pypdfium2 import PdfDocument
 from zxingcpp import BarcodeFormat, BarcodeFormats, read_barcodes
 
 _SCALE = 2  # pixels a point: 144 dots per inch, a cheap scanner
