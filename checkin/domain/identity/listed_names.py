@@ -56,8 +56,8 @@ def listed_names(given: str, family: str) -> list[Listed]:
         aside, family, given = _parted(at, given, family)
     elif not family:
         aside, nickname = nickname, ""
-    texts = (_untitled(given), _untitled(family), aside, nickname)
-    return [_listed(way) for way in spellings("\0".join(texts))]
+    texts = (_untitled(given), _untitled(family), " ".join(aside.split()), " ".join(nickname.split()))
+    return [_listed(way) for way in spellings("\n".join(texts))]
 
 
 def _parted(at: re.Match[str], given: str, family: str) -> tuple[str, str, str]:
@@ -80,7 +80,7 @@ def _untitled(text: str) -> str:
 
 
 def _listed(text: str) -> Listed:
-    given, family, aside, nickname = (tuple(_WORD.findall(part.upper())) for part in text.split("\0"))
+    given, family, aside, nickname = (tuple(_WORD.findall(part.upper())) for part in text.split("\n"))
     generation = ""
     for words in (family, given):
         if len(words) > 1 and words[-1] in GENERATIONS:

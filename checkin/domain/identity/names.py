@@ -18,6 +18,7 @@ from checkin.domain.identity.likeness import DOUBTFUL, KNOWN, OTHER, SAME, Liken
 from checkin.domain.identity.listed_names import GENERATIONS, Listed, Reading, listed_names, readings
 
 _SURE = KNOWN  # the weight up to which a name is the same
+_USAGE = OTHER - 1  # a surname wholly unlike, on a woman's document: the last thing a look is for
 
 
 class Part(StrEnum):
@@ -107,32 +108,23 @@ def _compare(reading: Reading, printed: _Printed, listed: Listed) -> Comparison:
     weight = family.weight + given.weight + reading.weight
     if listed.generation != printed.generation:
         weight += DOUBTFUL
-    outcome, weight = _outcome(reading, family, given, weight)
-    if outcome is Outcome.MATCH and weight == SAME and not reading.reason:
-        return Comparison(outcome, tuple(filter(None, (family.reason, given.reason))))
+    if weight >= OTHER and _may_be_a_usage_name(reading, family, given):
+        family, weight = Likeness(OTHER, NameReason.USAGE_NAME), _USAGE
     generation = NameReason.GENERATION if listed.generation != printed.generation else None
-    reasons = (family.reason, given.reason, reading.reason, generation)
-    return Comparison(
-        outcome,
-        tuple(dict.fromkeys(filter(None, reasons))),
-        _differences(reading, printed, family, given),
-        weight,
-    )
+    reasons = dict.fromkeys(filter(None, (family.reason, given.reason, reading.reason, generation)))
+    return Comparison(_outcome(weight), tuple(reasons), _differences(reading, printed, family, given), weight)
 
 
-def _outcome(reading: Reading, family: Likeness, given: Likeness, weight: int) -> tuple[Outcome, int]:
+def _outcome(weight: int) -> Outcome:
     if weight <= _SURE:
-        return Outcome.MATCH, weight
-    if weight < OTHER:
-        return Outcome.LOOK, weight
-    usage_name = (
-        reading.as_stated
-        and given.weight == SAME
-        and bool(reading.family)
-        and family.weight == OTHER
-        and not (reading.given and reading.given[0] in MEN)
-    )
-    return (Outcome.LOOK, weight - 1) if usage_name else (Outcome.MISMATCH, weight)
+        return Outcome.MATCH
+    return Outcome.LOOK if weight < OTHER else Outcome.MISMATCH
+
+
+def _may_be_a_usage_name(reading: Reading, family: Likeness, given: Likeness) -> bool:
+    """Whether only the surname differs, wholly, on a name that is not known for a man's: few men take one."""
+    only_the_surname = given.weight == SAME and family.weight == OTHER and bool(reading.family)
+    return reading.as_stated and only_the_surname and not MEN.intersection(reading.given[:1])
 
 
 def _all_in_one(reading: Reading, printed: _Printed, family: Likeness) -> Likeness:
