@@ -9,12 +9,7 @@ import re
 import unicodedata
 
 from checkin.domain.folding import fold
-
-
-def word_set(words: str) -> frozenset[str]:
-    """Return the set of the words in `words`."""
-    return frozenset(words.split())
-
+from checkin.intake.patterns import word_set
 
 SMALL = word_set("de du des d van der den ten ter von zu zum zur vom y e")
 ARTICLES = word_set("le la les l")

@@ -21,6 +21,7 @@ _OUTLOOK_FAMILY = re.compile(
     r"^(?:spouse|children|conjoint e|enfants|assistant.*|manager.*|responsable.*|referred by)$"
 )
 _IF_YES = re.compile(r"^(?:si oui|si vous|if yes|if so|le cas echeant)\b")
+_MEANINGLESS = re.compile(r"(?:colonne|column|champ|field|col|unnamed|f|a|b|c|d|e|g) ?\d*")
 _COMPANION_ROLES = {Role.COMPANIONS, Role.COMPANION_COUNT, Role.COMPANION_GIVEN, Role.COMPANION_FAMILY}
 _NAME_ROLES = {Role.FULL, Role.FAMILY, Role.GIVEN, Role.BIRTH}
 _ONCE = {
@@ -55,7 +56,7 @@ class Shape:
 
     @property
     def fingerprint(self) -> str:
-        """The same for every list of this shape, whatever was corrected: what a correction is remembered by."""
+        """The same for every list of this shape: what a correction is remembered by."""
         labels = [fold(column.label) for column in self.columns]
         known = labels if any(labels) else [str(len(labels))]
         return hashlib.sha256("\x1f".join(known).encode()).hexdigest()[:32]
@@ -90,7 +91,24 @@ def find_header(sheet: Sheet) -> int:
         weight = _header_weight(row)
         if weight > best:
             best, at = weight, index
-    return at if best >= _LEAST_WEIGHT else -1
+    return at if best >= _LEAST_WEIGHT else _silent_header(sheet)
+
+
+def _silent_header(sheet: Sheet) -> int:
+    """Return the first row that says nothing (« Colonne1 »), or is no address above addresses; else -1."""
+    filled = [
+        (at, row) for at, row in enumerate(islice(sheet.rows, _LOOK_AT_ROWS)) if any(map(str.strip, row))
+    ]
+    if len(filled) < 2:  # noqa: PLR2004 - a header and a person
+        return -1
+    (at, first), (_, second) = filled[:2]
+    words = [fold(cell) for cell in first if cell.strip()]
+    if len(words) > 1 and all(map(_MEANINGLESS.fullmatch, words)):
+        return at
+    above = any(
+        "@" in below and cell.strip() and "@" not in cell for cell, below in zip(first, second, strict=False)
+    )
+    return at if above else -1
 
 
 def _header_weight(row: Sequence[str]) -> int:
@@ -156,6 +174,8 @@ def _by_contents(columns: list[Column], values: list[list[str]]) -> list[Column]
             role = Role.TITLE
         elif role is Role.EMAIL and held and not contents.are_emails(held):
             role = Role.NOTHING
+        elif role is Role.EMAIL and blind and contents.name_people(held):
+            role = Role.FULL
         elif role is Role.NOTHING and (blind or not column.label):
             role = contents.role_of(held, taken)
         taken.add(role)
@@ -191,7 +211,7 @@ def _names(columns: list[Column], values: list[list[str]]) -> list[Column]:
 
 
 def _companions(columns: list[Column]) -> list[Column]:
-    """Number the companions' columns, and tell a name in one cell from one in two."""
+    """Return the companions' columns numbered, and tell a name in one cell from one in two."""
     settled: list[Column] = []
     seen: dict[Role, int] = {}
     split = {Role.COMPANION_GIVEN, Role.COMPANION_FAMILY} <= {column.role for column in columns}

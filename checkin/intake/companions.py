@@ -4,21 +4,25 @@ import re
 from dataclasses import dataclass
 
 from checkin.domain.folding import fold, words
-from checkin.intake.casing import word_set
 from checkin.intake.names import apart, is_name, split_people
+from checkin.intake.patterns import word_set
 from checkin.intake.proposals import PersonName
 
+_ONE = word_set("un une one a mon ma son sa notre votre leur my")
 _NUMBERS = {
-    "un": 1, "une": 1, "one": 1, "mon": 1, "ma": 1, "son": 1, "sa": 1, "notre": 1, "votre": 1, "leur": 1, "my": 1,
-    "a": 1, "deux": 2, "two": 2, "mes": 2, "ses": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4, "cinq": 5,
-    "five": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
-}  # fmt: skip
+    **dict.fromkeys(_ONE, 1),
+    **dict.fromkeys(("deux", "two", "mes", "ses"), 2),
+    **dict.fromkeys(("trois", "three"), 3),
+    **dict.fromkeys(("quatre", "four"), 4),
+    **dict.fromkeys(("cinq", "five"), 5),
+}
 _NOBODY = word_set(
-    "non no n aucun aucune neant sans seul seule none nobody alone rien 0 zero na nul vide ras faux false"
+    "non no n aucun aucune neant sans seul seule pas none nobody alone rien 0 zero na nul ras faux"
 )
-_SOMEBODY = word_set("oui yes o y x 1 vrai true ok")
+_SOMEBODY = word_set("oui yes o y x vrai true ok")
+_YES = re.compile(r"^\s*(?:oui|yes)\b[\s,:;.–-]*(?=\S)", re.IGNORECASE)
 _COUNTED = re.compile(r"^\W*(?P<number>\d{1,2}|[^\W\d]+)\b(?P<rest>.*)$", re.DOTALL)
-_TOTAL = re.compile(r"^\s*(?P<number>\d{1,2})\s*(?![.)°\d]\s*\w)(?P<rest>.*)$", re.DOTALL)
+_TOTAL = re.compile(r"^\s*(?P<number>\d{1,2})(?!\s*[.)°\d]\s*\w)(?P<rest>.*)$", re.DOTALL)
 _MOST = 50
 
 
@@ -38,16 +42,24 @@ def people_in(cell: str) -> People:
         return People()
     if folded in _SOMEBODY:
         return People(unnamed=1)
+    if yes := _YES.match(cell):
+        people = people_in(_opened(cell[yes.end() :]).strip())
+        return people if people.named or people.unnamed else People(unnamed=1)
     if total := _TOTAL.match(cell):
         named = tuple(split_people(_opened(total["rest"])))
         return People(named, max(0, min(int(total["number"]), _MOST) - len(named)))
-    named = tuple(split_people(cell))
-    return People(named, sum(map(_counted, apart(cell))))
+    return People(tuple(split_people(cell)), sum(map(_counted, apart(cell))))
 
 
 def number_in(cell: str) -> int:
-    """Return the number that a cell counts, 0 if it counts nobody."""
-    return people_in(cell).unnamed
+    """Return how many a cell counts: named or not, 0 for nobody."""
+    people = people_in(cell)
+    return len(people.named) + people.unnamed
+
+
+def only_counts(cell: str) -> bool:
+    """Whether a cell only counts, or says yes: who is counted may be named in another cell."""
+    return cell.strip(" +").isdigit() or fold(cell) in _SOMEBODY
 
 
 def _has_names(cell: str) -> bool:

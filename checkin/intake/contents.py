@@ -9,18 +9,22 @@ from checkin.intake.casing import is_capitals
 from checkin.intake.headers import Role
 from checkin.intake.names import TITLES, is_name, understand
 from checkin.intake.order import likely_given
+from checkin.intake.patterns import pattern, word_set
 
 _EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
-_ORGANISATION = re.compile(
-    r"\b(?:ministere|mairie|ville|region|departement|conseil|association|agence|mission|prefecture|universite|"
-    r"direction|caisse|fondation|institut|centre|federation|sas|sarl|afpa|groupe|academie|rectorat|lycee|"
-    r"france|company|ltd|inc|council|university|productions?)\b"
+_ORGANISATION = pattern(
+    r"""\b(?:ministere|mairie|ville|region|departement|conseil|association|agence|mission|prefecture|universite|
+    direction|caisse|fondation|institut|centre|federation|sas|sarl|afpa|groupe|academie|rectorat|lycee|
+    france|company|ltd|inc|council|university|productions?)\b"""
 )
-_FUNCTION = re.compile(
-    r"\b(?:directeur|directrice|charge|chargee|responsable|chef|cheffe|president|presidente|conseiller|conseillere|"
-    r"delegue|deleguee|maire|secretaire|adjoint|adjointe|coordinateur|coordinatrice|manager|director|officer|"
-    r"educateur|educatrice|ingenieur|sociologue|journaliste|assistant|assistante|referent|referente)\b"
+_FUNCTION = pattern(
+    r"""\b(?:directeur|directrice|charge|chargee|responsable|chef|cheffe|president|presidente|conseiller|
+    conseillere|delegue|deleguee|maire|secretaire|adjoint|adjointe|coordinateur|coordinatrice|manager|
+    director|officer|educateur|educatrice|ingenieur|sociologue|journaliste|assistant|assistante|referent|
+    referente)\b"""
 )
+_SEXES = word_set("h f homme femme male female")
+_SOME = 0.3
 _MOST = 0.6
 _NEARLY_ALL = 0.8
 _SAMPLE = 100
@@ -28,10 +32,7 @@ _SAMPLE = 100
 
 def are_titles(values: list[str]) -> bool:
     """Whether nearly all of the values are « M. », « Mme », « Dr » and the like."""
-    return (
-        _share(values, lambda value: fold(value) in TITLES or fold(value) in {"h", "f", "homme", "femme"})
-        >= _NEARLY_ALL
-    )
+    return _share(values, lambda value: fold(value) in TITLES or fold(value) in _SEXES) >= _NEARLY_ALL
 
 
 def are_emails(values: list[str]) -> bool:
@@ -39,8 +40,13 @@ def are_emails(values: list[str]) -> bool:
     return _share(values, lambda value: bool(_EMAIL.search(value))) >= _MOST
 
 
+def name_people(values: list[str]) -> bool:
+    """Whether the values are addresses with the people's names beside them: « Jean Dupont <jean@…> »."""
+    return _share(values, lambda value: "@" in value and is_name(_EMAIL.sub("", value))) >= _MOST
+
+
 def role_of(values: list[str], taken: Iterable[Role]) -> Role:
-    """Return what a column seems to hold; nothing if that is not plain, or is held by another column already."""
+    """Return what a column seems to hold; nothing if that is not plain, or another column's."""
     values = values[:_SAMPLE]
     role = _role_of(values) if values else Role.NOTHING
     return Role.NOTHING if role in set(taken) and role is not Role.COMPANIONS else role
@@ -48,17 +54,16 @@ def role_of(values: list[str], taken: Iterable[Role]) -> Role:
 
 def _role_of(values: list[str]) -> Role:
     if are_emails(values):
-        return Role.EMAIL
+        return Role.FULL if name_people(values) else Role.EMAIL
     if are_titles(values):
         return Role.TITLE
-    if _share(values, lambda value: value.isdigit()) >= _NEARLY_ALL:
+    if _share(values, str.isdigit) >= _NEARLY_ALL:
         return Role.NOTHING
     if _share(values, lambda value: answer_in(value) is not None) >= _NEARLY_ALL:
         return Role.PRESENCE
-    if _share(values, lambda value: bool(_FUNCTION.search(fold(value)))) >= _MOST / 2:
-        return Role.FUNCTION
-    if _share(values, lambda value: bool(_ORGANISATION.search(fold(value)))) >= _MOST / 2:
-        return Role.ORGANISATION
+    for role, words in ((Role.FUNCTION, _FUNCTION), (Role.ORGANISATION, _ORGANISATION)):
+        if sum(bool(words.search(fold(value))) for value in values) >= _SOME * len(values):
+            return role
     return _name_role(values)
 
 

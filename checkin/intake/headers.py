@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from checkin.domain.folding import fold
+from checkin.intake.patterns import pattern
 
 
 class Role(StrEnum):
@@ -33,6 +34,7 @@ class Role(StrEnum):
     COMPANION_GIVEN = "companion_given"
     COMPANION_FAMILY = "companion_family"
     COMPANION_COUNT = "companion_count"
+    PARTY_SIZE = "party_size"  # how many come, this person among them
     LEAD = "lead"  # whom this person accompanies
     PARTY = "party"  # rows with the same value came in one order
 
@@ -47,156 +49,165 @@ class Said:
 
 
 _NONE = Said(Role.NOTHING, weight=0)
+_LONGEST = 250
 
-_BUYER = re.compile(
-    r"\b(?:acheteur|acheteuse|buyer|payer|payeur|purchaser|billing|facturation|invoice|commanditaire|"
-    r"customer|client)\b"
-)
-_COMPANION = re.compile(
-    r"\b(?:accompagn(?!ement|ateur social)\w*|companions?|plus (?:one|1)|(?:guest|invite) (?:n )?\d+|"
-    r"personnes? (?:supplementaires?|en plus|avec vous|qui vous)|additional (?:guests?|attendees?|people)|"
-    r"bring(?:ing)?|guest name|number of guests|nombre d invites|nb invites|conjoint e?|\d+ ?personnes?)\b"
-)
-_COUNT = re.compile(r"\b(?:nombre|nb|nbr|nbre|combien|number|how many|count|total|qty|nb de)\b")
-_LEAD = re.compile(
-    r"^(?:accompagne|accompagnant de|accompagnante? de|accompagne qui|accompagnateur de|rattache a|"
-    r"invite (?:principal|par|de)|invited by|personne accompagnee|guest of|companion of|lead|"
-    r"nom de la personne accompagnee|personne que (?:vous|j) accompagne[sz]?)$"
-)
-_NOT_OF_LEAD = re.compile(
-    r"\b(?:e ?mail|mail|courriel|fonction|poste|organisme|organisation|structure|societe|entreprise|tel|"
-    r"telephone|mobile|phone|company|job|function|naissance|piece|civilite|titre|title)\b"
-)
-_GIVEN = re.compile(r"\b(?:prenoms?|first ?names?|given ?names?|forenames?|fname|firstname)\b")
-_FAMILY = re.compile(
-    r"\b(?:noms?|last ?names?|sur ?names?|family ?names?|patronymes?|nom d usage|lname|lastname|name)\b"
-)
-_BOTH = re.compile(
-    r"\b(?:noms? (?:de famille )?(?:et |and |ou |d usage )?(?:le )?prenoms?|prenoms? (?:et |and )?(?:le )?noms?|"
-    r"first (?:and|name and|name) last ?name|last name (?:and )?first ?name|name and surname)\b"
-)
+_BUYER = pattern(r"""\b(?:acheteur|acheteuse|buyer|payer|payeur|purchaser|billing|facturation|invoice|
+    commanditaire|customer|client)\b""")
+_COMPANION = pattern(r"""\b(?:accompagn(?!ement)\w*|companions?|plus (?:one|1)|(?:guest|invite) (?:n )?\d+|
+    personnes? (?:supplementaires?|en plus|avec vous|qui vous)|additional (?:guests?|attendees?|people)|
+    bring(?:ing)?|guest names?|names? of (?:your )?guests?|number of guests|how many guests|nombre d invites|
+    nb invites|conjoint e?|autres personnes|other guests?)\b""")
+_COUNT = pattern(r"\b(?:nombre|nb|nbr|nbre|combien|number|how many|count|total|qty)\b")
+_SIZE = pattern(r"""^(?:nombre|nb|nbr|nbre|combien|number|how many|total)(?: total)?(?: de| of| d)? ?
+    (?:personnes?|pers|participants?|places?|people|attendees|persons|convives?|serez vous|etes vous)\b""")
+_LEAD = pattern(r"""^(?:accompagne|accompagnant de|accompagnante? de|accompagne qui|accompagnateur de|
+rattache a|
+    invite (?:principal|par|de)|invited by|personne accompagnee|guest of|companion of|lead|
+    nom de la personne accompagnee|personne que (?:vous|j) accompagne[sz]?)$""")
+_NOT_OF_LEAD = pattern(r"""\b(?:e ?mail|mail|courriel|fonction|poste|organisme|organisation|structure|societe|
+    entreprise|tel|telephone|mobile|phone|company|job|function|naissance|piece|civilite|titre|title)\b""")
+_GIVEN = pattern(r"\b(?:prenoms?|first ?names?|given ?names?|forenames?|fname|vorname)\b")
+_FAMILY = pattern(r"""\b(?:noms?|last ?names?|sur ?names?|family ?names?|patronymes?|nom d usage|lname|name|
+    nachname)\b""")
+_BOTH = pattern(r"""\b(?:noms? (?:de famille )?(?:et |and |ou |d usage )?(?:le )?prenoms?|
+    prenoms? (?:et |and )?(?:le )?noms?|first (?:and |name and |name )?last ?name|
+    last name (?:and )?first ?name|name and surname)\b""")
+_WHOLE = pattern(r"""^(?:full ?name|nom complet|complete name|participante?s?|invites?|invitee?s?|attendees?|
+    attendee name|guests?|identite|personnes?|noms? affiche|contact|participant name|
+    nom (?:du|de la|de l) (?:participant|participante|invite|personne|contact|intervenant)|
+    name of (?:guest|participant|attendee)|confirmes?|convives?|beneficiaire|
+    liste des (?:invites|participants|presents))$""")
+_SAYS_YES = pattern(r"\b(?:oui|si|accompagnants|personnes|companions|yes)\b")
+_CLAUSE = re.compile(r"\s*[:\]]\s*")
 
 # The rest, in order. A weight of 3 is what heads a list of people, 1 what may stand anywhere.
-_RULES: tuple[tuple[str, Role, int], ...] = (
+_RULES = (
     (
-        r"\b(?:utilisateur|username|user name|nom complet de l adresse|display name|e ?mail (?:2|3) .*|"
-        r"adresse de messagerie (?:2|3)|evenement|event|formulaire|type d adresse|e mail type|e mail display|"
-        r"seat|ticket secret|secret|barcode|code barres?|voucher|coupon|sales channel|prix|price|"
-        r"montant|amount|currency|devise|paid|paye|paiement|payment|fees|tax|quantity|quantite|"
-        r"checked in|controle|scanne|gate|remboursement|refund)\b",
+        """\\b(?:utilisateur|username|user name|nom complet de l adresse|display name|e ?mail (?:2|3) .*|
+        adresse de messagerie (?:2|3)|evenement|event|formulaire|type d adresse|e mail type|e mail display|
+        seat|ticket secret|secret|barcode|code barres?|voucher|coupon|sales channel|prix|price|
+        montant|amount|currency|devise|paid|paye|paiement|payment|fees|tax|quantity|quantite|
+        checked in|controle|scanne|gate|remboursement|refund|type de messagerie|middle name|suffix|suffixe|
+        deuxieme prenom|initiales|initials|badge imprime|entree|sortie)\\b""",
         Role.NOTHING,
         0,
     ),
     (
-        r"\b(?:dejeuner|cocktail|buffet|repas|lunch|dinner|diner|parking|photos?|image|rgpd|gdpr|consent\w*|"
-        r"accept\w*|newsletter|autoris\w*|visite|hebergement|hotel|train|vaccin\w*)\b",
+        """\\b(?:dejeuner|cocktail|buffet|repas|lunch|dinner|diner|parking|photos?|image|rgpd|gdpr|consent\\w*|
+        accept\\w*|newsletter|autoris\\w*|visite|hebergement|hotel|train|vaccin\\w*|relance|relances)\\b""",
         Role.NOTHING,
         0,
     ),
     (
-        r"^(?:order(?: code| id| n| no| number| nr)?|(?:n|no|nr|num|numero|ref|reference)(?: de)?(?: la)? "
-        r"(?:commande|reservation|dossier|groupe|inscription)|code(?: de)?(?: la)? (?:commande|reservation)|commande|"
-        r"groupe|group|party|party id|booking(?: id| reference)?|reservation|foyer|delegation)$",
+        """^(?:order(?: code| id| n| no| number| nr)?|
+        (?:n|no|nr|num|numero|ref|reference)(?: de)?(?: la)? (?:commande|reservation|dossier|groupe|
+        inscription)|
+        code(?: de)?(?: la)? (?:commande|reservation)|commande|groupe|group|party|party id|foyer|delegation|
+        booking(?: id| reference)?|reservation)$""",
         Role.PARTY,
         1,
     ),
     (
-        r"^(?:id|ids|n|no|nr|num|numero|number|ligne|line|sid|uid|serial|seed|tete de serie|rang|ordre|index)$|"
-        r"\b(?:id|identifiant|ip|uid|url|horodat\w*|timestamp|brouillon|draft|telephone|tel|portable|mobile|phone|"
-        r"fax|telecopie|birthday|anniversaire|adresse postale|address line|street|rue|ville|city|code postal|"
-        r"zip|pays|country|age|token|jeton|code d acces|access code|derniere page|last page|lastpage|"
-        r"start time|completion time|last modified|heure de (?:debut|fin|derniere modification|soumission)|"
-        r"numero de serie|serial number|device)\b",
+        """^(?:id|ids|n|no|nr|num|
+        numero|number|ligne|line|sid|uid|serial|seed|tete de serie|rang|ordre|index)$|
+        \\b(?:id|identifiant|ip|uid|url|horodat\\w*|timestamp|brouillon|draft|telephone|tel|portable|mobile|phone|
+        fax|telecopie|birthday|anniversaire|adresse postale|address line|street|rue|ville|city|code postal|
+        zip|pays|country|age|token|jeton|code d acces|access code|derniere page|last page|lastpage|
+        start time|completion time|last modified|heure de (?:debut|fin|la derniere modification|soumission)|
+        numero de serie|serial number|device|date de naissance|date of birth)\\b""",
         Role.NOTHING,
         0,
     ),
     (
-        r"\b(?:pmr|handicap\w*|accessib\w*|mobilite|besoins?|amenagements?|fauteuil|assistance|special needs|"
-        r"special requirements?|wheelchair|accompagnement|interprete|lsf)\b",
+        """\\b(?:pmr|
+        handicap\\w*|accessib\\w*|mobilite|besoins?|amenagements?|fauteuil|assistance|special needs|
+        special requirements?|wheelchair|accompagnement|interprete|lsf)\\b""",
         Role.ASSISTANCE,
         1,
     ),
-    (r"\b(?:naissance|jeune fille|maiden)\b(?<!date de naissance)|\bbirth name\b", Role.BIRTH, 1),
+    ("\\b(?:naissance|jeune fille|maiden|birth name|name at birth)\\b", Role.BIRTH, 1),
     (
-        r"\b(?:e ?mails?|emails?|mails?|courriels?|couriel|messagerie|adresse electronique|mel)\b",
+        """\\b(?:e ?mails?|emails?|mails?|courriels?|couriel|messagerie|adresse electronique|mel)\\b""",
         Role.EMAIL,
         2,
     ),
     (
-        r"^(?:type|nature|taille|secteur|category of|categorie) (?:de |d |of ).*(?:struct|organi|soci|entre|compan)",
+        """^(?:type|nature|taille|secteur|category|categorie) (?:de |d |of )
+        .*(?:struct|organi|soci|entre|compan)""",
         Role.NOTHING,
         0,
     ),
     (
-        r"\b(?:organismes?|organi[sz]ations?|orga|structures?|societe|ste|entreprise|company|employeur|employer|"
-        r"etablissement|institution|association|administration|ministere|collectivite|affiliation|"
-        r"raison sociale|entite|rattachement|compagnie)\b",
+        """\\b(?:organismes?|organi[sz]ations?|orga|structures?|societe|ste|entreprise|company|employeur|employer|
+        etablissement|institution|association|administration|ministere|collectivite|affiliation|
+        raison sociale|entite|rattachement|compagnie)\\b""",
         Role.ORGANISATION,
         2,
     ),
     (
-        r"\b(?:fonctions?|poste|profession|job|job title|titre du poste|metier|intitule|function|"
-        r"fonction occupee|responsabilite)\b|^(?:position|role)$",
+        """\\b(?:fonctions?|
+        poste|profession|job|metier|intitule|function|responsabilite|titre professionnel)\\b|
+        ^(?:position|role)$""",
         Role.FUNCTION,
         2,
     ),
     (
-        r"^(?:date (?:de |d |du )?(?:la )?(?:confirmation|reponse|retour|rsvp)|confirmation date|confirme le|"
-        r"date confirmed|repondu le|reponse le)$",
+        """^(?:date (?:de |d |du )?(?:la )?(?:confirmation|reponse|retour|rsvp)|confirmation date|confirme le|
+        date confirmed|repondu le|reponse le)$""",
         Role.PRESENCE,
         2,
     ),
-    (r"^(?:date|heure|time|debut|fin|start|end|started|submitted|submit)\b(?! de presence)", Role.NOTHING, 0),
-    (r"\b(?:langues?|languages?|locale|lang)\b", Role.LANGUAGE, 1),
+    ("^(?:date|heure|time|debut|fin|start|end|started|submitted|submit)\\b", Role.NOTHING, 0),
+    ("\\b(?:langues?|languages?|locale|lang)\\b", Role.LANGUAGE, 1),
     (
-        r"\b(?:presences?|presente?s?|present e|participe\w*|participation|participerez|viendra\w*|vient|viendrez|"
-        r"confirm\w+|rsvp|statut|status|attend|attending|attendance|attendee status|venue|coming|serez vous|"
-        r"assister\w*|assistera|inscrite?|etat|reponses?|response|reply|retour|join us|joining|venir)\b",
+        """^(?:
+        oui|non|yes|no|peut etre|maybe|absente?s?|absents?|excuse\\w*|decline\\w*|refus\\w*|ne vient pas|
+        en attente|annule\\w*|cancel\\w*)$|
+        \\b(?:presences?|presente?s?|present e|participe\\w*|participation|viendra\\w*|vient|viendrez|
+        confirm\\w+|rsvp|statut|status|attend|attending|attendance|venue|coming|serez vous|
+        assister\\w*|assistera|inscrite?|etat|reponses?|response|reply|retour|join us|joining|venir)\\b""",
         Role.PRESENCE,
         2,
     ),
     (
-        r"^(?:civilites?|titre|title|civ|m mme|mme m|m mme mlle|mme mlle m|genre|salutation|prefix|prefixe|politesse|"
-        r"appellation|gender|sexe|honorific|attendee title|titre de civilite|formule)$",
+        """^(?:civilites?|
+        titre|title|civ|m mme|mme m|m mme mlle|mme mlle m|genre|salutation|prefix|prefixe|
+        politesse|appellation|gender|sexe|honorific|attendee title|titre de civilite|formule)$""",
         Role.TITLE,
         1,
     ),
     (
-        r"\b(?:intervenante?s?|speakers?|vip|presse|press|orateurs?|badge|categorie|category|profil|type|tarif|"
-        r"ticket type|billet|product|produit|role|qualite|marque|statut de l invite)\b",
+        """\\b(?:intervenante?s?|speakers?|vip|presse|press|orateurs?|badge|categorie|category|profil|type|tarif|
+        ticket type|billet|product|produit|role|qualite|marque)\\b""",
         Role.MARK,
         1,
     ),
     (
-        r"\b(?:notes?|remarques?|commentaires?|observations?|comments?|remarks?|questions?|precisions?|"
-        r"informations? (?:complementaires?|utiles?)|messages?|divers|additional info\w*|souhaits?)\b",
+        """\\b(?:notes?|remarques?|commentaires?|observations?|comments?|remarks?|questions?|precisions?|
+        informations? (?:complementaires?|utiles?)|messages?|divers|additional info\\w*|souhaits?)\\b""",
         Role.NOTES,
         1,
     ),
-    (r"\b(?:service|departement|department|direction|region)\b", Role.ORGANISATION, 1),
+    ("\\b(?:service|departement|department|direction|region)\\b", Role.ORGANISATION, 1),
 )
-_COMPILED = tuple((re.compile(pattern), Said(role, weight=weight)) for pattern, role, weight in _RULES)
-_WHOLE = re.compile(
-    r"^(?:full ?name|nom complet|complete name|participante?s?|invites?|invitee?s?|attendees?|attendee name|"
-    r"guests?|identite|personnes?|noms? affiche|contact|nom (?:du|de la|de l) (?:participant|participante|invite|"
-    r"personne|contact|intervenant)|participant name|name of (?:guest|participant|attendee))$"
-)
-_CLAUSE = re.compile(r"\s*[:\]]\s*")
+_COMPILED = tuple((pattern(words), Said(role, weight=weight)) for words, role, weight in _RULES)
 
 
 @lru_cache(maxsize=4096)
 def said_by(label: str) -> Said:
     """Return what the label of a column says."""
     folded = fold(label)
-    if not folded or len(folded) > 250:  # noqa: PLR2004 - no label, but a paragraph
+    if not folded or len(folded) > _LONGEST:  # no label, but a paragraph
         return _NONE
     if _LEAD.match(folded):
-        return Said(Role.LEAD, weight=1)
+        return Said(Role.LEAD)
     if _COMPANION.search(folded):
         return _companion(folded)
+    if _SIZE.match(folded):
+        return Said(Role.PARTY_SIZE)
     buyer = bool(_BUYER.search(folded))
     if buyer:
-        folded = " ".join(_BUYER.sub("", folded).replace(" de l ", " ").split()).removesuffix(" de l").strip()
+        folded = _BUYER.sub("", folded).removesuffix(" ").removesuffix(" de l").removesuffix(" du").strip()
     said = _of_person(folded, label)
     return Said(said.role, buyer, 0 if buyer else said.weight)
 
@@ -205,19 +216,19 @@ def _companion(folded: str) -> Said:
     if _NOT_OF_LEAD.search(folded):
         return _NONE
     if _COUNT.search(folded):
-        return Said(Role.COMPANION_COUNT, weight=1)
+        return Said(Role.COMPANION_COUNT)
     given, family = bool(_GIVEN.search(folded)), bool(_FAMILY.search(_GIVEN.sub("", folded)))
-    if given != family and not re.search(r"\b(?:oui|si|accompagnants|personnes|companions)\b", folded):
-        return Said(Role.COMPANION_GIVEN if given else Role.COMPANION_FAMILY, weight=1)
-    return Said(Role.COMPANIONS, weight=1)
+    if given != family and not _SAYS_YES.search(folded):
+        return Said(Role.COMPANION_GIVEN if given else Role.COMPANION_FAMILY)
+    return Said(Role.COMPANIONS)
 
 
 def _of_person(folded: str, label: str) -> Said:
     if _BOTH.search(folded) or _WHOLE.match(folded):
         tail = fold(_CLAUSE.split(label.strip().rstrip("]: "))[-1])
         return _of_person(tail, tail) if tail not in {folded, ""} else Said(Role.FULL, weight=3)
-    for pattern, said in _COMPILED:
-        if pattern.search(folded):
+    for words, said in _COMPILED:
+        if words.search(folded):
             return said
     if _GIVEN.search(folded):
         return Said(Role.GIVEN, weight=3)

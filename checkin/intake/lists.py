@@ -25,7 +25,7 @@ def best_sheet(workbook: Workbook) -> tuple[Sheet, Shape]:
 
 
 def read(sheet: Sheet, shape: Shape, name: str) -> Reading:
-    """Return the proposals and problems of one sheet, read as `shape` says; `name` is the file's, as given."""
+    """Return the proposals and problems of one sheet, read as `shape` says; `name` is the file’s."""
     reader = RowReader(sheet, shape, name)
     entries: list[Entry] = []
     problems: list[Problem] = []

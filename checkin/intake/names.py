@@ -6,8 +6,9 @@
 import re
 
 from checkin.domain.folding import fold, words
-from checkin.intake.casing import PARTICLES, clean, family_case, given_case, is_capitals, straight, word_set
+from checkin.intake.casing import PARTICLES, clean, family_case, given_case, is_capitals, straight
 from checkin.intake.order import best_cut, likely_given
+from checkin.intake.patterns import pattern, word_set
 from checkin.intake.proposals import PersonName
 
 _TITLES = {
@@ -24,24 +25,30 @@ TITLES = {word: title for title, written in _TITLES.items() for word in written.
 # Words that no name holds: who they stand beside is described, not named.
 NOT_NAMES = word_set(
     """
-    accompagnant accompagnante accompagnants accompagnateur accompagnateurs accompagnatrice adjoint adjointe
-    alone assistant assistante association aucun aucune autre autres charge chargee chauffeur chef
-    collaborateur collaborateurs collaboratrice colleague colleagues collegue collegues compagne compagnon
-    companion companions confirmer conjoint conjointe conseiller conseillere definir departement deux
-    directeur direction directrice enfant enfants epouse epoux equipe femme fille fils guest guests husband
-    inconnu inconnue invite invitee invites leur ma mari mes ministere mon my neant no nobody non none notre
-    oui partner people pers person personne personnellement personnes persons plus preciser president
-    presidente quatre responsable rien sa sans service ses seul seule son stagiaire tbc tbd total trois un
-    une venir votre wife yes
+    absentes absents academie accompagnant accompagnante accompagnants accompagnateur accompagnateurs
+    accompagnatrice adjoint adjointe agence alone ami amie amis anonyme anonymous assistant assistante
+    association attente aucun aucune autre autres charge chargee chauffeur chef collaborateur collaborateurs
+    collaboratrice colleague colleagues collegue collegues compagne compagnon companion companions compris
+    confirmer confirmes conjoint conjointe conseiller conseillere definir departement directeur direction
+    directrice elus enfant enfants epouse epoux equipe excusees excuses femme fille fils frere guest guests
+    husband inclus inconnu inconnue intervenant intervenante intervenantes intervenants invite invitee
+    invites liste mairie mari medias mere ministere mission neant no nobody non none officiels orateurs
+    organisateurs oui partenaires participant participants partner people pere pers person personnalites
+    personne personnellement personnes persons preciser prefecture presentes presents president presidente
+    presse rectorat region responsable rien sans service seul seule soeur speakers staff stagiaire tbc tbd
+    total venir vip voisin wife yes
     """
 )
+_BEFORE_A_NOUN = word_set("mon ma mes son sa ses notre votre leur un une deux trois quatre my")
 
 _ASIDE = re.compile(r"\s*(?:\([^)]*\)?|\[[^\]]*\]?|<[^>]*>?|\S+@\S+)\s*")
 _BIRTH = re.compile(r"\s+(?:née?s?|nee)\s+.*$", re.IGNORECASE)
 _SPOUSE = re.compile(r"^(.*?)[\s,]+(?:épouse|epouse|ép\.?|ep\.|veuve|vve)\s+(.+)$", re.IGNORECASE)
 _EDGES = " \t,;:/|*•·«»\"“”'-–—_"
-_BETWEEN = re.compile(
-    r"\s*[\r\n;/|•+]+\s*|\s+[-–—]\s+|\s*&\s*|,?\s+(?:et|and|ainsi que|avec|with)\s+", re.IGNORECASE
+_BETWEEN = pattern(
+    r"""\s*[\r\n;/|•+]+\s*|\s+[-–—]\s+|\s*&\s*|\s+(?=\d{1,2}\s*[.)°]\s*[^\W\d])|
+    ,?\s+(?:et|and|ainsi que|avec|with)\s+""",
+    re.IGNORECASE,
 )
 _ASIDES_ONLY = re.compile(r"\([^)]*\)?")
 _BULLET = re.compile(r"^\s*(?:[-–—*•·]|\d{1,2}\s*[.)°/:-])\s*(?=\D)")
@@ -110,7 +117,8 @@ def is_name(text: str) -> bool:
     parts = words(bare)
     if not parts or len(parts) > _MOST_WORDS or any(letter.isdigit() for letter in bare):
         return False
-    return not NOT_NAMES.intersection(parts)
+    described = len(parts) > 1 and bare[:1].islower() and parts[0] in _BEFORE_A_NOUN
+    return not described and not NOT_NAMES.intersection(parts)
 
 
 def is_turned_round(left: str, right: str) -> bool:

@@ -118,7 +118,7 @@ def _merged(first: Proposal, later: Proposal) -> Proposal:
 
 
 def _without_own_rows(proposals: list[Proposal]) -> list[Proposal]:
-    """A companion who replied too stands for themselves."""
+    """Take companions who replied too out of their leads' parties: they stand for themselves."""
     own = {same_name(proposal.name) for proposal in proposals}
     return [
         replace(one, companions=tuple(name for name in one.companions if same_name(name) not in own))

@@ -2,51 +2,29 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkin.domain.attendee import Mark
 from checkin.domain.folding import fold
 from checkin.intake.answers import answer_in
 from checkin.intake.casing import clean, is_capitals
 from checkin.intake.columns import Shape
-from checkin.intake.companions import number_in, people_in
+from checkin.intake.companions import number_in, only_counts, people_in
 from checkin.intake.headers import Role
-from checkin.intake.names import TITLES, from_parts, is_name, split_title, understand
+from checkin.intake.marks import has_letters, is_nobody, lead_in, mark_in, says_companion
+from checkin.intake.names import TITLES, from_parts, split_title, understand
 from checkin.intake.order import best_cut
 from checkin.intake.proposals import PersonName, Problem, Proposal, Reply, Source
 from checkin.intake.tables import Sheet
 from checkin.language import _
 
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
-_FOOT = re.compile(
-    r"^(?:sous )?(?:totaux|total|nombre|nb|nbre|somme|sum|legende|note|nota|remarque|source|maj|mis a jour|mise a jour|"
-    r"liste|edite|edition|page|imprime|count|updated|last update|rappel|attention|fin|end|effectif|dont|soit|contact)\b"
-)
-_ANY_LETTER = re.compile(r"[^\W\d_]")
-_MARKS = (
-    (
-        Mark.SPEAKER,
-        re.compile(r"\b(?:intervenante?s?|speakers?|orat(?:eur|rice)s?|conferenciere?s?|panelistes?)\b"),
-    ),
-    (Mark.PRESS, re.compile(r"\b(?:presse|press|journalistes?|media)\b")),
-    (Mark.VIP, re.compile(r"\b(?:vip|officiel|officielle|protocole)\b")),
-    (Mark.ORGANISER, re.compile(r"\b(?:organisat(?:eur|rice)s?|organi[sz]ers?|staff|equipe)\b")),
-)
-_ACCOMPANIES = re.compile(
-    r"\b(?:accompagne|accompagnante? d(?:e\b|'|u\b)|accompagne par|invitée? (?:de|par)|guest of|companion of|with)\s*"
-    r"(?P<lead>.+)$",
-    re.IGNORECASE,
-)
-_IS_COMPANION = re.compile(r"^(?:accompagn\w*|companion|guest|invite de|plus one|conjointe?)\b")
 _LANGUAGES = {"fr": "fr", "en": "en"}
-_HELD_BY_A_PERSON = (
-    Role.EMAIL,
-    Role.ORGANISATION,
-    Role.FUNCTION,
-    Role.PRESENCE,
-    Role.COMPANIONS,
-    Role.COMPANION_COUNT,
-)
+_LABEL_WORDS = 3
+_NAMES = (Role.FULL, Role.FAMILY, Role.GIVEN)
+_OF_A_PERSON = (
+    Role.EMAIL, Role.ORGANISATION, Role.FUNCTION, Role.PRESENCE, Role.COMPANIONS, Role.COMPANION_COUNT,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,46 +41,40 @@ class RowReader:
     """Reads the rows of one sheet as its shape says."""
 
     def __init__(self, sheet: Sheet, shape: Shape, name: str) -> None:
-        self._sheet, self._name = sheet, name
+        self._sheet, self._shape, self._name = sheet, shape, name
         self._columns: dict[Role, list[int]] = defaultdict(list)
         for at, column in enumerate(shape.columns):
             self._columns[column.role].append(at)
-        self._shape = shape
         head = sheet.rows[shape.header] if shape.header >= 0 else []
-        self._head = [clean(cell) for cell in head if cell.strip()]
+        self._head = [text for cell in head if (text := clean(cell))]
         self._answers = any(answer_in(cell) != Reply.NO_RSVP for cell in self._all(Role.PRESENCE))
         self._family_first = self._usual_order()
 
     def read(self, index: int) -> Entry | Problem | None:
-        """Return the person on the row at `index`, why the row can't be read, or None where nobody stands there."""
-        cells = [clean_or_lines(cell) for cell in self._sheet.rows[index]]
+        """Return the person on the row at `index`, why it can't be read, or None for nobody."""
+        cells = [_cleaned(cell) for cell in self._sheet.rows[index]]
         filled = [cell for cell in cells if cell]
         if not filled or filled == self._head:
             return None
-        line = self._sheet.line(index)
-        written = " ".join(self._values(cells, Role.FULL, Role.FAMILY, Role.GIVEN))
-        if _is_no_person(filled, written):
+        names = self._values(cells, *_NAMES)
+        if is_nobody(filled, names):
             return None
-        if not written:
+        line = self._sheet.line(index)
+        if not names and not self._values(cells, Role.PARTY):
             return self._nameless(cells, filled, line)
-        if not _ANY_LETTER.search(written) or written.startswith("#"):
+        if names and (not has_letters(" ".join(names)) or names[0].startswith("#")):
             return Problem(line, _("The name can’t be read."))
         return self._entry(cells, line)
 
-    def _nameless(self, cells: list[str], filled: list[str], line: int) -> Entry | Problem | None:
-        party = self._value(cells, Role.PARTY)
-        if party and self._columns[Role.PARTY]:
-            return self._entry(cells, line)
+    def _nameless(self, cells: list[str], filled: list[str], line: int) -> Problem | None:
         if len(filled) == 1 and "@" not in filled[0]:
             return None
-        if any(self._values(cells, role) for role in _HELD_BY_A_PERSON):
-            return Problem(line, _("There is no name."))
-        return None
+        return Problem(line, _("There is no name.")) if self._values(cells, *_OF_A_PERSON) else None
 
     def _entry(self, cells: list[str], line: int) -> Entry:
         reply, doubt = self._reply(cells)
         named, unnamed = self._companions(cells)
-        kind = fold(" ".join(self._values(cells, Role.MARK)))
+        assistance = self._value(cells, Role.ASSISTANCE)
         proposal = Proposal(
             reply,
             self._person(cells),
@@ -111,8 +83,8 @@ class RowReader:
             organisation=self._value(cells, Role.ORGANISATION),
             function=self._value(cells, Role.FUNCTION),
             mark=self._mark(cells),
-            language=_LANGUAGES.get(fold(self._value(cells, Role.LANGUAGE))[:2], ""),
-            assistance=_unless_no(self._value(cells, Role.ASSISTANCE)),
+            language=_LANGUAGES.get(self._value(cells, Role.LANGUAGE)[:2].casefold(), ""),
+            assistance=assistance if number_in(assistance) or has_letters(assistance[3:]) else "",
             notes=" · ".join(self._values(cells, Role.NOTES)),
             companions=named,
             unnamed_companions=unnamed,
@@ -120,25 +92,22 @@ class RowReader:
             doubts=(doubt,) if doubt else (),
         )
         lead = self._lead(cells)
-        return Entry(
-            proposal, fold(self._value(cells, Role.PARTY)), lead, bool(lead or _IS_COMPANION.match(kind))
-        )
+        companion = bool(lead) or any(map(says_companion, self._values(cells, Role.MARK)))
+        return Entry(proposal, self._value(cells, Role.PARTY).casefold(), lead, companion)
 
     def _person(self, cells: list[str]) -> PersonName:
         title = self._value(cells, Role.TITLE)
         given, family = self._value(cells, Role.GIVEN), self._value(cells, Role.FAMILY)
         if (given or family) and self._columns[Role.GIVEN]:
             return from_parts(given, family, title)
-        whole = " ".join(self._values(cells, Role.FULL, Role.FAMILY, Role.GIVEN))
+        whole = " ".join(self._values(cells, *_NAMES))
         name = understand(whole, family_first=self._family_first)
-        said = TITLES.get(fold(title), "")
-        return (
-            PersonName(name.given_name, name.family_name, said or name.title, name.written) if said else name
-        )
+        said = TITLES.get(fold(title), "") if title else ""
+        return replace(name, title=said) if said else name
 
     def _email(self, cells: list[str]) -> str:
-        for cell in (*self._values(cells, Role.EMAIL), *self._values(cells, Role.FULL)):
-            if found := _EMAIL.search(cell):
+        for cell in self._values(cells, Role.EMAIL, Role.FULL):
+            if "@" in cell and (found := _EMAIL.search(cell)):
                 return found[0]
         return ""
 
@@ -146,8 +115,8 @@ class RowReader:
         """Return what the presence columns answer together, and why that is not sure ("" if it is)."""
         if not self._answers:
             return Reply.CONFIRMED, ""
-        said = [cells[at] for at in self._columns[Role.PRESENCE] if at < len(cells)]
-        answers = [answer_in(cell) for cell in said if cell]
+        said = [at for at in self._columns[Role.PRESENCE] if at < len(cells) and cells[at]]
+        answers = {self._answer(at, cells[at]) for at in said}
         for reply in (Reply.CANCELLED, Reply.CONFIRMED, Reply.TENTATIVE, Reply.DECLINED, Reply.NO_RSVP):
             if reply in answers:
                 return reply, ""
@@ -155,28 +124,35 @@ class RowReader:
             (Reply.TENTATIVE, _("The answer is not a plain yes or no.")) if answers else (Reply.NO_RSVP, "")
         )
 
-    def _companions(self, cells: list[str]) -> tuple[tuple[PersonName, ...], int]:
-        named: list[PersonName] = []
-        unnamed = 0
-        for at in self._columns[Role.COMPANIONS]:
-            people = people_in(cells[at]) if at < len(cells) else people_in("")
-            named += people.named
-            unnamed = (
-                max(unnamed, people.unnamed)
-                if fold(cells[at] if at < len(cells) else "") in {"oui", "yes"}
-                else unnamed + people.unnamed
-            )
-        named += self._split_companions(cells)
-        counted = max(
-            (number_in(cells[at]) for at in self._columns[Role.COMPANION_COUNT] if at < len(cells)), default=0
-        )
-        return tuple(named), max(unnamed, counted - len(named), 0)
+    def _answer(self, at: int, cell: str) -> Reply | None:
+        """Return what a cell answers; a tick under « Absent » says what the label says."""
+        answer, label = answer_in(cell), self._shape.columns[at].label
+        asked = answer_in(label) if len(label.split()) <= _LABEL_WORDS else Reply.CONFIRMED
+        if asked in {None, Reply.CONFIRMED, Reply.NO_RSVP}:
+            return answer
+        if answer is Reply.CONFIRMED:
+            return asked
+        return Reply.CONFIRMED if answer is Reply.DECLINED and asked is not Reply.TENTATIVE else answer
 
-    def _split_companions(self, cells: list[str]) -> list[PersonName]:
+    def _companions(self, cells: list[str]) -> tuple[tuple[PersonName, ...], int]:
+        """Return who is named, and how many more are counted, maybe in another cell."""
+        written = self._values(cells, Role.COMPANIONS)
+        described = [people_in(cell) for cell in written if not only_counts(cell)]
+        named = [name for people in described for name in people.named] + self._in_two_cells(cells)
+        counted = max(
+            sum(map(number_in, self._values(cells, Role.COMPANION_COUNT))),
+            *(number_in(cell) for cell in written if only_counts(cell)),
+            *(number_in(cell) - 1 for cell in self._values(cells, Role.PARTY_SIZE)),
+            0,
+        )
+        unnamed = sum(people.unnamed for people in described)
+        return tuple(named), max(unnamed, counted - len(named))
+
+    def _in_two_cells(self, cells: list[str]) -> list[PersonName]:
         groups: dict[int, dict[Role, str]] = defaultdict(dict)
         for role in (Role.COMPANION_GIVEN, Role.COMPANION_FAMILY):
-            for at in self._columns[role]:
-                if at < len(cells) and cells[at]:
+            for at in self._columns.get(role, ()):
+                if at < len(cells) and has_letters(cells[at]):
                     groups[self._shape.columns[at].group][role] = cells[at]
         return [
             from_parts(parts.get(Role.COMPANION_GIVEN, ""), parts.get(Role.COMPANION_FAMILY, ""))
@@ -184,22 +160,18 @@ class RowReader:
         ]
 
     def _mark(self, cells: list[str]) -> Mark:
-        for at in self._columns[Role.MARK]:
+        for at in self._columns.get(Role.MARK, ()):
             if at < len(cells) and cells[at]:
                 ticked = answer_in(cells[at]) is Reply.CONFIRMED
-                text = fold(self._shape.columns[at].label if ticked else cells[at])
-                for mark, words in _MARKS:
-                    if words.search(text):
-                        return mark
+                if mark := mark_in(self._shape.columns[at].label if ticked else cells[at]):
+                    return mark
         return Mark.NONE
 
     def _lead(self, cells: list[str]) -> str:
         if lead := self._value(cells, Role.LEAD):
             return lead
-        for cell in self._values(cells, Role.MARK, Role.NOTES, Role.FUNCTION, Role.PRESENCE):
-            if (found := _ACCOMPANIES.search(cell)) and is_name(found["lead"]):
-                return found["lead"]
-        return ""
+        told = self._values(cells, Role.MARK, Role.NOTES, Role.FUNCTION, Role.PRESENCE)
+        return next(filter(None, map(lead_in, told)), "")
 
     def _usual_order(self) -> bool | None:
         """Whether whole names stand family first in this list, as those that are plain tell."""
@@ -215,7 +187,7 @@ class RowReader:
         return [row[at] for at in self._columns[role] for row in rows if at < len(row) and row[at].strip()]
 
     def _value(self, cells: list[str], role: Role) -> str:
-        return next(iter(self._values(cells, role)), "")
+        return next((cells[at] for at in self._columns.get(role, ()) if at < len(cells) and cells[at]), "")
 
     def _values(self, cells: list[str], *roles: Role) -> list[str]:
         return [
@@ -223,27 +195,8 @@ class RowReader:
         ]
 
 
-def clean_or_lines(cell: str) -> str:
+def _cleaned(cell: str) -> str:
     """Return a cell cleaned, its lines kept: several people may stand in one, one a line."""
     if "\n" not in cell:
         return clean(cell)
     return "\n".join(line for one in cell.splitlines() if (line := clean(one)))
-
-
-def _is_no_person(filled: list[str], written: str) -> bool:
-    """Whether a row is a total, a note below the list, or a heading between people."""
-    if (
-        any(_FOOT.match(fold(cell)) for cell in filled[:2])
-        and len(filled) < 5
-        and "@" not in " ".join(filled)
-    ):  # noqa: PLR2004
-        return True
-    return len(filled) == 1 and bool(written) and bool(_ANY_LETTER.search(written)) and not is_name(written)
-
-
-def _unless_no(text: str) -> str:
-    return (
-        ""
-        if fold(text) in {"non", "no", "n", "aucun", "aucune", "neant", "ras", "none", "0", "faux"}
-        else text
-    )

@@ -26,7 +26,7 @@ from checkin.language import _
 LARGEST_BYTES = 100_000_000
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
 
-type_Cell = str | int | float | bool | date | datetime | time | timedelta
+Cell = str | int | float | bool | date | datetime | time | timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ def _sheet(book: CalamineWorkbook, name: str) -> Sheet:
     return Sheet(name, rows, top + 1, spans)
 
 
-def _text(cell: type_Cell) -> str:
+def _text(cell: Cell) -> str:
     """Return a cell as a French spreadsheet shows it."""
     if isinstance(cell, str):
         return cell
@@ -172,7 +172,7 @@ def _spans(sheet: CalamineSheet, top: int, left: int) -> tuple[Span, ...]:
 
 
 def _fill_down(rows: list[list[str]], spans: tuple[Span, ...]) -> None:
-    """What stands in a tall merged cell is meant for each of its rows."""
+    """Repeat what stands in a tall merged cell: it is meant for each of its rows."""
     for span in spans:
         if span.top < len(rows) and span.left < len(rows[span.top]):
             for row in rows[span.top + 1 : span.bottom + 1]:

@@ -1,0 +1,68 @@
+"""What a row says of its person beside the name: a mark, whose companion it is, that nobody stands there."""
+
+import re
+from collections.abc import Sequence
+
+from checkin.domain.attendee import Mark
+from checkin.domain.folding import fold
+from checkin.intake.names import is_name
+from checkin.intake.patterns import pattern
+
+_MARKS = (
+    (
+        Mark.SPEAKER,
+        pattern(r"\b(?:intervenante?s?|speakers?|orat(?:eur|rice)s?|conferenciere?s?|panelistes?)\b"),
+    ),
+    (Mark.PRESS, pattern(r"\b(?:presse|press|journalistes?|media)\b")),
+    (Mark.VIP, pattern(r"\b(?:vip|officiel|officielle|protocole)\b")),
+    (Mark.ORGANISER, pattern(r"\b(?:organisat(?:eur|rice)s?|organi[sz]ers?|staff|equipe)\b")),
+)
+_ACCOMPANIES = pattern(
+    r"""\b(?:accompagne|accompagnante? d(?:e\b|'|u\b)|accompagne par|invitée? (?:de|par)|guest of|
+    companion of|with)\s*(?P<lead>.+)$""",
+    re.IGNORECASE,
+)
+_IS_COMPANION = re.compile(r"^(?:accompagn\w*|companion|guest|invite de|plus one|conjointe?)\b")
+_TOTAL = re.compile(r"^(?:sous )?tota(?:l|ux)\b(?! [a-z]+$)")
+_FOOT = pattern(r"""^(?:nombre|nb|nbre|somme|sum|legende|note|notes|nota|remarque|source|maj|mis a jour|
+    mise a jour|liste|edite|edition|page|imprime|count|updated|last update|rappel|attention|fin|end|
+    effectif|dont|
+    soit|contact|total)\b""")
+_ANY_LETTER = re.compile(r"[^\W\d_]")
+
+
+def mark_in(text: str) -> Mark:
+    """Return the mark that a text gives: « intervenante », « VIP », « presse »."""
+    folded = fold(text)
+    return next((mark for mark, words in _MARKS if words.search(folded)), Mark.NONE)
+
+
+def says_companion(text: str) -> bool:
+    """Whether a text says that the row is a companion's: « Accompagnant »."""
+    return bool(_IS_COMPANION.match(fold(text)))
+
+
+def lead_in(text: str) -> str:
+    """Return whom this person accompanies, as it stands: « accompagne Mme Petit »; empty if nobody is."""
+    found = _ACCOMPANIES.search(text)
+    return found["lead"] if found and is_name(found["lead"]) else ""
+
+
+def has_letters(text: str) -> bool:
+    """Whether a text holds a letter at all."""
+    return bool(_ANY_LETTER.search(text))
+
+
+def is_nobody(filled: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether a row is a total, a note below the list, or a heading between people.
+
+    `filled` are its cells that hold something, `names` those of them in the columns of names.
+    """
+    lettered = [name for name in names if has_letters(name)]
+    if _TOTAL.match(fold(filled[0])):
+        return True
+    if len(lettered) > 1 or any("@" in cell for cell in filled):
+        return False
+    if any(_FOOT.match(fold(cell)) and not is_name(cell) for cell in filled[:2]):
+        return True
+    return len(filled) == 1 and bool(lettered) and not is_name(lettered[0])
