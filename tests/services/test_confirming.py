@@ -1,0 +1,104 @@
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checkin.app import Desk
+from checkin.domain.admission import VerdictKind
+from checkin.domain.errors import InputError, PlaceError
+from checkin.intake.proposals import PersonName, Proposal, Reply, Source
+
+PEOPLE = [("Zoé", "Roy"), ("Luc", "Le Goff"), ("Ana", "Benali"), ("Nino", "Di Martino")]
+
+
+def _reply(given: str, family: str, **more: Any) -> Proposal:
+    answer = more.pop("reply", Reply.CONFIRMED)
+    return Proposal(answer, PersonName(given, family), Source("a.csv", 2), **more)
+
+
+@pytest.fixture(autouse=True)
+def people(bring: Callable[..., None]) -> None:
+    bring(*(_reply(*name) for name in PEOPLE))
+
+
+def test_every_party_gets_a_file_whose_name_tells_nobody(desk: Desk, tmp_path: Path) -> None:
+    issued = desk.confirming.issue(tmp_path / "out")
+    assert (issued.written, issued.is_complete) == (4, True)
+    names = [path.name for path in (tmp_path / "out").iterdir()]
+    assert all(name.startswith("confirmation-") and name.endswith(".pdf") for name in names)
+    assert len(names) == 4
+
+
+def test_a_run_cut_short_goes_on_and_nobody_gets_two_codes(
+    desk: Desk, tmp_path: Path, code: Callable[[str], str]
+) -> None:
+    first = desk.confirming.issue(tmp_path, lambda done, _total: done < 2)
+    assert (first.written, first.is_complete) == (2, False)
+    codes = [code(family) for _given, family in PEOPLE]
+    second = desk.confirming.issue(tmp_path)
+    assert (second.written, second.unchanged) == (2, 2)
+    assert [code(family) for _given, family in PEOPLE] == codes
+
+
+def test_a_lost_file_is_written_again_with_the_same_code(
+    desk: Desk, tmp_path: Path, code: Callable[[str], str]
+) -> None:
+    desk.confirming.issue(tmp_path)
+    before = code("Roy")
+    next(tmp_path.glob("*.pdf")).unlink()
+    assert desk.confirming.issue(tmp_path).written == 1
+    assert code("Roy") == before
+
+
+def test_a_changed_party_gets_new_codes_and_the_old_ones_are_revoked(
+    desk: Desk, tmp_path: Path, code: Callable[[str], str], bring: Callable[..., None]
+) -> None:
+    desk.confirming.issue(tmp_path)
+    old = code("Roy")
+    bring(_reply("Zoé", "Roy", companions=(PersonName("Inès", "Roy"),)))
+    assert desk.confirming.issue(tmp_path).written == 1
+    assert desk.admitting.scan(old).kind is VerdictKind.REVOKED
+    assert desk.admitting.scan(code("Zoé")).kind is VerdictKind.WELCOME
+
+
+def test_who_declines_later_is_declined_at_the_door(
+    desk: Desk, tmp_path: Path, code: Callable[[str], str], bring: Callable[..., None]
+) -> None:
+    desk.confirming.issue(tmp_path)
+    old = code("Roy")
+    bring(_reply("Zoé", "Roy", reply=Reply.DECLINED))
+    assert desk.admitting.scan(old).kind is VerdictKind.DECLINED
+    desk.confirming.issue(tmp_path)
+    assert desk.admitting.scan(old).kind is VerdictKind.DECLINED
+
+
+def test_a_replaced_confirmation_revokes_the_old_one(
+    desk: Desk, tmp_path: Path, code: Callable[[str], str], person: Callable[[str], Any]
+) -> None:
+    desk.confirming.issue(tmp_path)
+    old = code("Roy")
+    desk.confirming.reissue(person("Roy").party_id, tmp_path)
+    assert code("Roy") != old
+    assert desk.admitting.scan(old).kind is VerdictKind.REVOKED
+    assert desk.confirming.issue(tmp_path).written == 0
+
+
+def test_a_desk_without_the_secret_recognises_codes_and_makes_none(
+    desk: Desk, tmp_path: Path, code: Callable[[str], str]
+) -> None:
+    desk.confirming.issue(tmp_path / "out")
+    theirs = code("Roy")
+    elsewhere = Desk(replace(desk.settings, folder=tmp_path / "elsewhere"), desk.database, desk.event)
+    assert elsewhere.admitting.scan(theirs).kind is VerdictKind.WELCOME
+    with pytest.raises(InputError):
+        elsewhere.confirming.issue(tmp_path / "out")
+
+
+def test_a_folder_that_refuses_is_one_sentence_and_nothing_half_written(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    with pytest.raises(PlaceError):
+        desk.confirming.issue(tmp_path / "file")
+    assert (tmp_path / "file").read_text() == "mine"
+    assert [one.delivered_at for one in desk.confirming.standings()] == [None] * 4
