@@ -6,12 +6,12 @@ from pathlib import Path
 from checkin import words
 from checkin.app import Desk, desk_open
 from checkin.cli import shapes
-from checkin.cli.output import Exit, complain, say, say_json
+from checkin.cli.output import Exit, complain, pair, say, say_json
 from checkin.cli.parser import Parser, add_json
 from checkin.cli.shell import Shell
 from checkin.domain.errors import CheckinError, InputError
 from checkin.intake.files import read
-from checkin.intake.proposals import Problem, Reading
+from checkin.intake.proposals import Reading
 from checkin.language import _
 from checkin.services.comparing import Change, ChangeKind
 from checkin.services.importing import Plan
@@ -112,14 +112,14 @@ def _shape(file: str, plan: Plan | None = None) -> shapes.Shape:
 
 
 def _show(file: str, plan: Plan, *, is_dry: bool) -> None:
-    say(f"{file}{' · ' + _('nothing is recorded') if is_dry else ''}")
+    say(file + (" · " + _("nothing is recorded") if is_dry else ""))
     for kind in ChangeKind:
         found = plan.of_kind(kind)
-        say(f"  {words.change(kind)}: {len(found)}")
+        say("  " + pair(words.change(kind), len(found)))
         for change in found if is_dry and kind in {ChangeKind.NEW, ChangeKind.CHANGED} else ():
             _show_change(change)
     for problem in plan.problems:
-        say(f"  {_where(problem)}: {problem.reason}")
+        say("  " + pair(_("Line {line}").format(line=problem.line), problem.reason))
 
 
 def _show_change(change: Change) -> None:
@@ -129,7 +129,3 @@ def _show_change(change: Change) -> None:
         before = f"{words.value(field.field, field.before)} → " if field.before else ""
         about = "" if field.field == "name" else f"{words.name(field.person)}, {words.field(field.field)}: "
         say(f"    {number:>5}  {about}{before}{words.value(field.field, field.after)}")
-
-
-def _where(problem: Problem) -> str:
-    return _("Line {line}").format(line=problem.line)

@@ -86,6 +86,11 @@ def table(rows: list[tuple[str, ...]]) -> None:
         say("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
 
 
+def pair(label: str, text: object) -> str:
+    """Return « label: text », as the language of the screen sets a colon."""
+    return _("{label}: {text}").format(label=label, text=text)
+
+
 def instant(at: datetime | None) -> str | None:
     """Return an instant as JSON has it, in UTC: « 2022-11-24T08:42:00Z »."""
     return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z") if at else None

@@ -9,6 +9,7 @@ from checkin import words
 from checkin.app import new_id
 from checkin.cli.demo.morning import Morning, expect, must
 from checkin.cli.demo.pages import codes_in
+from checkin.cli.output import pair
 from checkin.domain.admission import VerdictKind
 from checkin.domain.ticket import ALPHABET, SECRET_BYTES, code_for
 from checkin.language import _, long_date
@@ -36,7 +37,7 @@ def first_list(morning: Morning) -> Iterator[str]:
         people=len(applied.added), replies=len(reading.coming), away=reading.not_coming
     )
     for problem in reading.problems:
-        yield _("Line {line}").format(line=problem.line) + f": {problem.reason}"
+        yield pair(_("Line {line}").format(line=problem.line), problem.reason)
     must(len(applied.added) > len(reading.coming) > 0, _("The list brought nobody, or no companion."))
 
 
@@ -47,7 +48,7 @@ def second_list(morning: Morning) -> Iterator[str]:
     plan = importing.preview(reading)
     applied = importing.apply(reading)
     for kind in (ChangeKind.NEW, ChangeKind.CHANGED, ChangeKind.SAME):
-        yield f"{words.change(kind)}: {len(plan.of_kind(kind))}"
+        yield pair(words.change(kind), len(plan.of_kind(kind)))
     must(not applied.added and not applied.changed, _("The second import changed the list."))
 
 

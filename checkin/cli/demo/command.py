@@ -80,9 +80,9 @@ def _is_done(number: int, step: Step, morning: Morning) -> bool:
         for line in step.do(morning):
             say(f"    {line}")
     except (Amiss, CheckinError) as error:
-        say(f"    {_('FAILED')}: {error}")
+        say("    " + _("FAILED: {error}").format(error=error))
         return False
-    say(f"    {_('ok')} · {perf_counter() - began:.2f} s")
+    say("    " + _("ok · {seconds:.2f} s").format(seconds=perf_counter() - began))
     return True
 
 
