@@ -28,9 +28,9 @@ def database(database_url: str) -> Iterator[Database]:
 
 
 @pytest.fixture
-def event(database: Database) -> Event:
-    """Record an event with a room that holds two."""
-    made = Event(
+def event_draft() -> Event:
+    """Return an event with a room that holds two."""
+    return Event(
         UUID(int=1),
         "Une matinée",
         NOW,
@@ -41,9 +41,13 @@ def event(database: Database) -> Event:
             Checkpoint(UUID(int=3), CheckpointKind.ROOM, "salle des Accords", 2),
         ),
     )
+
+
+@pytest.fixture
+def event(database: Database, event_draft: Event) -> Event:
     with database.transaction() as connection:
-        events.add(connection, made, NOW)
-    return made
+        events.add(connection, event_draft, NOW)
+    return event_draft
 
 
 @pytest.fixture
