@@ -14,6 +14,7 @@ _ARABIC_AND_BERBER = {"EL", "AL", "BEN", "BIN", "IBN", "BINT", "AIT", "OULD", "B
 _HEAVY = frozenset({"LE", "MAC", "MC", "O"} | _GERMANIC_AND_ITALIAN | _ARABIC_AND_BERBER)  # part of the name
 HEADS = _LIGHT | _ARTICLES | _HEAVY | {"SAINT", "SAINTE", "SAN", "SANTA"}  # never a surname's last word
 JOINED = ("DE", "DU", "D", "LE", "LA", "DI", "EL", "AL", "BEN", "VAN", "VON")  # as they grow into a name
+_ONE_PARTICLE = {"ST": "SAINT", "STE": "SAINTE", "AL": "EL", "BIN": "BEN", "IBN": "BEN", "ABU": "ABOU"}
 _CUT_LEAST = 6  # letters of a cut surname that are worth looking at
 _CUT_SURE = 14  # letters that make it certain
 _OVERLAP = 4  # letters of a surname into which a particle may have grown
@@ -32,7 +33,7 @@ class Surname:
     @classmethod
     def of(cls, words: tuple[str, ...]) -> "Surname":
         """Take apart the words of a surname."""
-        named = tuple({"ST": "SAINT", "STE": "SAINTE"}.get(word, word) for word in words)
+        named = tuple(_ONE_PARTICLE.get(word, word) for word in words)
         light = [
             word in _LIGHT or (word in _ARTICLES and place > 0 and named[place - 1] in _LIGHT)
             for place, word in enumerate(named)
@@ -95,13 +96,13 @@ def _by_parts(listed: tuple[str, ...], printed: tuple[str, ...]) -> Likeness | N
     if len(listed) == 1:
         return Likeness(KNOWN if listed[0] == printed[0] else DOUBTFUL, NameReason.ONE_OF_TWO)
     if len(printed) == 1:
-        return Likeness(DOUBTFUL, NameReason.USAGE_NAME)
+        return Likeness(KNOWN if listed[0] == printed[0] else DOUBTFUL, NameReason.USAGE_NAME)
     whole = common == set(listed) or common == set(printed)
     return Likeness(DOUBTFUL, NameReason.ONE_OF_TWO if whole else NameReason.USAGE_NAME)
 
 
 def _by_slip(listed: Surname, printed: Surname) -> Likeness:
-    if is_turned(listed.joined, printed.joined):
+    if is_turned(listed.joined, printed.joined, last=True):
         return Likeness(KNOWN, NameReason.TYPING)
     if is_near(listed.joined, printed.joined) or is_near(family_key(listed.core), family_key(printed.core)):
         return Likeness(DOUBTFUL, NameReason.TYPING)

@@ -1,11 +1,18 @@
 """Given names compared: the first one decides. Words are A–Z, upper case."""
 
-from checkin.domain.identity.given_name_tables import COMPOUNDS, KNOWN_NAMES, ONE_NAME, SHORT_FORMS
+import re
+
+from checkin.domain.identity.given_name_tables import COMPOUNDS, KNOWN_NAMES, ONE_NAME
 from checkin.domain.identity.likeness import DOUBTFUL, KNOWN, OTHER, SAME, Likeness, NameReason
+from checkin.domain.identity.short_forms import SHORT_FORMS
 from checkin.domain.identity.spelling import family_key, is_near, is_turned, key
 
 Words = tuple[str, ...]
 
+_NONE: frozenset[int] = frozenset()
+_ENDING = re.compile(r"(?<=...)(?:OUNET|OU|IE|Y|I|O)$")  # what short forms end in: Patou
+_SHORT_LEAST = 3  # letters
+_MIDDLE = frozenset({"THI", "VAN"})  # Vietnamese middle names, which a document prints first
 _CUT_SURE = 5  # letters of a cut given name that tell it, where no other known name begins so
 _CUT_LEAST = 3
 _INITIALS = 3  # letters at most
@@ -19,6 +26,8 @@ def compare_given(listed: Words, printed: Words, *, cut: bool) -> Likeness:
     for count in range(1, len(printed) + 1):
         if joined == (start := "".join(printed[:count])) or (count > 1 and key(joined) == key(start)):
             return _same(joined, printed, count, cut=cut)
+    if 1 < len(joined) <= _INITIALS and "".join(word[0] for word in printed).startswith(joined):
+        return Likeness(KNOWN if printed[:2] in COMPOUNDS else DOUBTFUL, NameReason.INITIAL)
     first = _word(listed[0], printed[0], cut=cut and len(printed) == 1)
     if (
         len(listed) > 1
@@ -54,14 +63,24 @@ def _form(listed: str, printed: str) -> Likeness | None:
     """Find another spelling of the same name, or its short form."""
     if key(listed) == key(printed):
         return Likeness(SAME, NameReason.SPELLING)
-    same_name = ONE_NAME.get(listed, frozenset()) & ONE_NAME.get(printed, frozenset())
-    if same_name or family_key(listed) == family_key(printed):  # as Jurgen and JUERGEN
+    if _one_name(listed, printed) or family_key(listed) == family_key(printed):  # as Jurgen and JUERGEN
         return Likeness(KNOWN, NameReason.SPELLING)
     for short, long in ((listed, printed), (printed, listed)):
-        if long in SHORT_FORMS.get(short, ()):
+        if any(long == full or _one_name(long, full) for full in SHORT_FORMS.get(short, ())):
             # Léo stands for Léonard, and is a name of its own: brothers may have one each.
             return Likeness(DOUBTFUL if short in KNOWN_NAMES else KNOWN, NameReason.SHORT_FORM)
+    if listed not in KNOWN_NAMES and _is_beginning(_ENDING.sub("", listed), printed):
+        return Likeness(DOUBTFUL, NameReason.SHORT_FORM)
     return None
+
+
+def _one_name(one: str, other: str) -> bool:
+    return not ONE_NAME.get(one, _NONE).isdisjoint(ONE_NAME.get(other, _NONE))
+
+
+def _is_beginning(listed: str, printed: str) -> bool:
+    """Whether a short form that no table has may be of the name printed."""
+    return len(listed) >= _SHORT_LEAST and printed.startswith(listed)
 
 
 def _slip(listed: str, printed: str) -> Likeness:
@@ -107,7 +126,9 @@ def _agrees(listed: str, printed: str, *, cut: bool) -> bool:
 
 
 def _further_on(listed: Words, printed: Words, joined: str) -> Likeness:
-    """Find the list's given name among the document's second ones, or its initials."""
+    """Find the list's given name among the document's second ones."""
+    if printed[0] in _MIDDLE and listed == printed[1:]:
+        return Likeness(KNOWN, NameReason.SECOND_GIVEN_NAME)
     if any(
         joined == "".join(printed[a:b])
         for a in range(1, len(printed))
@@ -118,7 +139,4 @@ def _further_on(listed: Words, printed: Words, joined: str) -> Likeness:
         return Likeness(DOUBTFUL, NameReason.SECOND_GIVEN_NAME)
     if printed[0] in listed[1:]:
         return Likeness(DOUBTFUL, NameReason.COMPOUND)
-    initials = "".join(word[0] for word in printed)
-    if 1 < len(joined) <= _INITIALS and initials.startswith(joined):
-        return Likeness(DOUBTFUL, NameReason.INITIAL)
     return Likeness(OTHER, NameReason.OTHER_GIVEN)

@@ -56,6 +56,7 @@ def listed_names(given: str, family: str) -> list[Listed]:
         aside, family, given = _parted(at, given, family)
     elif not family:
         aside, nickname = nickname, ""
+    aside = _OTHERWISE.sub("", f"{aside} ")
     texts = (_untitled(given), _untitled(family), " ".join(aside.split()), " ".join(nickname.split()))
     return [_listed(way) for way in spellings("\n".join(texts))]
 

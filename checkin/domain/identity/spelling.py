@@ -25,7 +25,8 @@ _SOUNDS = [
         (r"U+", "U"),
     )
 ]
-_UMLAUTS = re.compile(r"AE|OE|(?<=[B-DFHJ-NPR-TV-Z])UE")
+_UMLAUTS = re.compile(r"AA|AE|OE|(?<=[B-DFHJ-NPR-TV-Z])UE")
+_ARTICLE = re.compile(r"^AL(?=[B-DF-HJ-NP-TV-Z])")  # Alhashimi, El Hachimi
 _ONE_SLIP = 4  # letters a word needs to be recognised with one slip
 _TWO_SLIPS = 9
 _TURNED = 5  # letters a word needs to be recognised with two neighbours turned round
@@ -40,15 +41,18 @@ def key(word: str) -> str:
 
 def family_key(word: str) -> str:
     """Return the key of a surname, in which Ä may also have been written A."""
-    return key(_UMLAUTS.sub(lambda found: found[0][0], word))
+    return key(_UMLAUTS.sub(lambda found: found[0][0], _ARTICLE.sub("EL", word)))
 
 
-def is_turned(one: str, other: str) -> bool:
-    """Whether two neighbouring letters are turned round, and nothing else; not the last (Carlo, Carol)."""
+def is_turned(one: str, other: str, *, last: bool = False) -> bool:
+    """Whether two neighbouring letters are turned round, and nothing else.
+
+    The last letter counts only where `last`: Carlo and Carol are two given names.
+    """
     if len(one) != len(other) or len(one) < _TURNED:
         return False
     places = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    if not places or places != [places[0], places[0] + 1] or places[-1] == len(one) - 1:
+    if not places or places != [places[0], places[0] + 1] or (places[-1] == len(one) - 1 and not last):
         return False
     first, second = places
     return one[first] == other[second] and one[second] == other[first]
