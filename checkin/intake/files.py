@@ -7,6 +7,7 @@ from checkin.intake.lists import read_workbook
 from checkin.intake.mail import SUFFIXES, read_mail
 from checkin.intake.proposals import Reading
 from checkin.intake.tables import open_table
+from checkin.intake.vcard import read_cards
 
 Reader = Callable[[Path, str], Reading]
 
@@ -16,9 +17,8 @@ def read_list(path: Path, name: str) -> Reading:
     return read_workbook(open_table(path), name)
 
 
-READERS: dict[str, Reader] = dict.fromkeys(
-    SUFFIXES, read_mail
-)  # by suffix, in small letters; what is not here is read as a list
+# By suffix, in small letters; what is not here is read as a list.
+READERS: dict[str, Reader] = {**dict.fromkeys(SUFFIXES, read_mail), ".vcf": read_cards, ".vcard": read_cards}
 
 
 def read(path: Path, name: str) -> Reading:

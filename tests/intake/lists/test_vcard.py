@@ -1,0 +1,90 @@
+"""Address cards of every version."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checkin.domain.errors import InputError
+from checkin.intake.proposals import Reading
+from checkin.intake.vcard import _cards
+
+CARDS = {
+    "3.0": (
+        """
+BEGIN:VCARD
+VERSION:3.0
+N:DI MARTINO;Nicolas;;M.;
+FN:Nicolas DI MARTINO
+ORG:ZQSD Productions;Studio
+EMAIL;TYPE=INTERNET:nicolas@example.org
+TITLE:Producteur
+END:VCARD""",
+        ["Nicolas / Di Martino <nicolas@example.org> [ZQSD Productions]"],
+    ),
+    "2.1, quoted-printable": (
+        """
+BEGIN:VCARD
+VERSION:2.1
+N;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:d'ARTOIS;H=E9l=E8ne
+ORG;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C3=89cole de la=
+ seconde chance
+EMAIL;INTERNET:helene@example.org
+END:VCARD""",
+        ["Hélène / d'Artois <helene@example.org> [École de la seconde chance]"],
+    ),
+    "4.0, folded lines, groups and escapes": (
+        """
+BEGIN:VCARD
+VERSION:4.0
+FN:Yann LE
+  GOFF
+item1.EMAIL;PREF=1:yann@example.org
+EMAIL:other@example.org
+ORG:Mairie\\, service culture
+PHOTO:data:image/png;base64,AAAA
+ AAAA
+END:VCARD""",
+        ["Yann / Le Goff <yann@example.org> [Mairie, service culture]"],
+    ),
+    "several: one twice, one of a house, one cut short": (
+        """BEGIN:VCARD
+FN:Jean Dupont
+END:VCARD
+BEGIN:VCARD
+FN:Mairie
+ORG:Mairie
+END:VCARD
+BEGIN:VCARD
+N:Dupont;Jean;;;
+EMAIL:jean@example.org
+END:VCARD
+BEGIN:VCARD
+N:Petit;Léa;;;
+""",
+        ["Jean / Dupont <jean@example.org>", "Léa / Petit", "line 4"],
+    ),
+}
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+@pytest.mark.parametrize(("text", "expected"), CARDS.values(), ids=CARDS.keys())
+def test_cards_of_every_version_are_read(
+    text: str,
+    expected: list[str],
+    ending: str,
+    read_text: Callable[..., Reading],
+    in_words: Callable[[Reading], list[str]],
+) -> None:
+    assert in_words(read_text(text.replace("\n", ending), name="contacts.vcf")) == expected
+
+
+def test_a_file_without_cards_is_refused(read_text: Callable[..., Reading]) -> None:
+    with pytest.raises(InputError):
+        read_text("Nom;Prénom\n", name="contacts.vcf")
+
+
+@given(st.text())
+def test_any_text_at_all_is_read(text: str) -> None:
+    assert isinstance(list(_cards(f"BEGIN:VCARD\n{text}")), list)
