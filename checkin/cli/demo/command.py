@@ -1,7 +1,5 @@
 """`checkin demo`: the whole morning on the demonstration event, each step held to what it must do."""
 
-import os
-import sys
 from argparse import BooleanOptionalAction, Namespace
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +8,7 @@ from time import perf_counter
 from checkin.app import demonstration_event, desk_at, open_events
 from checkin.cli.demo import before, door
 from checkin.cli.demo.morning import Amiss, Morning, Step
+from checkin.cli.demo.screen import has_screen
 from checkin.cli.output import Exit, say
 from checkin.cli.parser import Parser
 from checkin.cli.shell import Shell
@@ -43,7 +42,7 @@ def run(args: Namespace, shell: Shell) -> int:
     if not _morning(settings):
         return Exit.REFUSED
     say()
-    if _has_screen() if args.window is None else args.window:
+    if has_screen() if args.window is None else args.window:
         say(_("The window opens on it. Closing it ends the demonstration."))
         return shell.window.open(settings)
     pictures = shell.window.picture(settings, folder / "screenshots")
@@ -121,9 +120,3 @@ def _begin_anew(folder: Path) -> None:
             _("The folder {folder} can't be written to.").format(folder=folder),
             _("Choose another folder: checkin demo FOLDER."),
         ) from error
-
-
-def _has_screen() -> bool:
-    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
-        return False
-    return sys.platform in {"win32", "darwin"} or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))

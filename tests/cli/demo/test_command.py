@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from checkin.app import demonstration_event, desk_at, open_events
-from checkin.cli.demo import before, command
+from checkin.cli.demo import before
 from checkin.cli.demo.morning import Amiss, Morning
 from checkin.cli.main import main
 from checkin.cli.shell import Window
@@ -54,26 +54,6 @@ def test_it_ends_in_the_window_on_what_it_made(tmp_path: Path) -> None:
     code, screen = demonstrate(str(tmp_path), "--window")
     assert code == 0
     assert [settings.database for settings in screen.opened] == [str(tmp_path / "demonstration.db")]
-
-
-@pytest.mark.parametrize(
-    ("surroundings", "has_screen"),
-    [
-        ({}, False),
-        ({"DISPLAY": ":0"}, True),
-        ({"WAYLAND_DISPLAY": "wayland-0"}, True),
-        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, False),
-    ],
-)
-def test_where_there_is_a_screen(
-    monkeypatch: pytest.MonkeyPatch, surroundings: dict[str, str], *, has_screen: bool
-) -> None:
-    monkeypatch.setattr("sys.platform", "linux")
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-    for name, value in surroundings.items():
-        monkeypatch.setenv(name, value)
-    assert command._has_screen() is has_screen
 
 
 def test_what_is_amiss_ends_it(
