@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from checkin.domain.ticket import Unreadable, read
 from checkin.gui.tokens import Colour, Space
 from checkin.gui.widgets.buttons import button, icon_button
 from checkin.gui.widgets.card import Card
@@ -32,6 +33,7 @@ class Latest(Card):
     """The last things recorded; `undo_wanted` with an id and a reason."""
 
     undo_wanted = Signal(object, str)
+    scanned = Signal(str)
     finished = Signal()  # the reason was given, or not: the field may have the focus back
 
     def __init__(self, title: str, count: int = 8) -> None:
@@ -122,7 +124,10 @@ class Latest(Card):
 
     def _undo(self) -> None:
         one, reason = self._undoing, self._reason.text().strip()
-        if one is not None and reason:
+        if read(reason) is not Unreadable.FOREIGN:  # the next guest's code: a scan is never a reason
+            self._keep()
+            self.scanned.emit(reason)
+        elif one is not None and reason:
             self._keep()
             self.undo_wanted.emit(one.id, reason)
 

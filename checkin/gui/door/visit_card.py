@@ -85,7 +85,7 @@ class VisitCard(QFrame):
         is_party = len(shown) > 1
         here = sum(one.member.is_here for one in shown)
         self._role.setVisible(is_party)
-        self._party.setText(_("Party of {count}, {here} here").format(count=len(shown), here=here))
+        self._party.setText(_("Party of {count} · here: {here}").format(count=len(shown), here=here))
         self._party_box.setVisible(is_party)
 
     def _lay_out(self) -> None:

@@ -79,6 +79,7 @@ class EntrancePage(Page):
         self.card.strip.overridden.connect(self._override)
         self.found.pressed.connect(lambda _at: self._open_found())
         self.side.latest.finished.connect(self.field.setFocus)
+        self.side.latest.scanned.connect(self.scan)
         self.side.undo_with(self.desk.admitting.void)
         self.side.undone.connect(self.put_aside)
         self.side.undone.connect(self._refresh)

@@ -67,6 +67,7 @@ class RoomPage(Page):
         self.field.function.connect(lambda _number: self.insist())
         self.found.pressed.connect(lambda _at: self._cross_found())
         self.side.latest.finished.connect(self.field.setFocus)
+        self.side.latest.scanned.connect(self._enter_pressed)
         self.side.undo_with(self.desk.attending.void)
         self.side.undone.connect(self.put_aside)
         self.side.undone.connect(self._refresh)

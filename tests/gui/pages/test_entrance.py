@@ -219,3 +219,18 @@ def test_tab_ends_a_scan_as_enter_does(page: EntrancePage, typed: Any, settle: A
     settle()
     assert page.card.name.text() == "Nino Di Martino"
     assert page.field.hasFocus()
+
+
+def test_a_scan_while_a_reason_is_asked_for_is_a_scan(
+    page: EntrancePage, scan: Any, press: Any, typed: Any, settle: Any, door: Any
+) -> None:
+    scan(door.code("martino"))
+    press(Qt.Key.Key_Return)
+    page.side.latest.undo_latest()
+    reason = page.side.latest.findChild(QLineEdit)
+    assert reason is not None
+    typed(reason, door.code("eriksson"))
+    settle()
+    assert page.card.name.text() == "Anna Maria Eriksson"
+    assert door.desk.admitting.counts()[0] == 1
+    assert page.field.hasFocus()
