@@ -13,6 +13,7 @@ from checkin.gui.errors import show_bug
 from checkin.gui.first_page import FirstPage, Splash
 from checkin.gui.header import Header
 from checkin.gui.memory import Memory
+from checkin.gui.new_event import NewEventForm
 from checkin.gui.opening import LAST, Opener, Source, Wish
 from checkin.gui.page import Frame, Page, PageSpec
 from checkin.gui.pages import PAGES
@@ -82,6 +83,11 @@ class MainWindow(QMainWindow):
         self._show_around(visible=False)
         self.setWindowTitle("checkin")
 
+    def show_new_event(self) -> None:
+        """Ask for a new event."""
+        self._stack.setCurrentWidget(self._form)
+        self._form.enter()
+
     @property
     def page(self) -> QWidget | None:
         """What is shown now."""
@@ -148,10 +154,15 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self.show_page)
         self._header.left.connect(self.show_first_page)
         self._header.muted.connect(self._mute)
+        self._form = NewEventForm()
+        self._form.made.connect(lambda draft: self.start(Wish(Source.NEW, draft=draft)))
+        self._form.cancelled.connect(self.show_first_page)
+        self._first.new_event.connect(self.show_new_event)
         self._first.demonstration.connect(lambda: self.start(Wish(Source.DEMONSTRATION)))
         self._first.file_chosen.connect(lambda path: self.start(Wish(Source.FILE, path)))
         self._stack.addWidget(Splash())
         self._stack.addWidget(self._first)
+        self._stack.addWidget(self._form)
         column = QVBoxLayout()
         column.setSpacing(0)
         for part in (self._header, self._banners, self._stack, self._status):

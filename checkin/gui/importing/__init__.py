@@ -1,0 +1,1 @@
+"""The import assistant: a file, what was understood of it, and what it would change."""

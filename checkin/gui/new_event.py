@@ -1,0 +1,152 @@
+"""The form that makes an event: what, when, where; the rest can wait."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QDateTime, QTime, Signal
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checkin.gui.tokens import Space
+from checkin.gui.widgets.buttons import button
+from checkin.gui.widgets.card import Card
+from checkin.gui.widgets.text import Part, label
+from checkin.language import PARIS, _
+
+if TYPE_CHECKING:
+    from checkin.domain.event import Event
+
+_WIDTH = 760
+_MOST_PLACES = 100_000
+
+
+class NewEventForm(QWidget):
+    """Asks for an event; `made` with an Event to be recorded, or `cancelled`."""
+
+    made = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("canvas")
+        self.title, self.building, self.address = QLineEdit(), QLineEdit(), QLineEdit()
+        self.organiser, self.reply_to, self.room = QLineEdit(), QLineEdit(), QLineEdit()
+        self.day = QDateEdit(QDate.currentDate().addDays(7))
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat(_("dd/MM/yyyy"))
+        self.starts, self.ends = QTimeEdit(QTime(10, 0)), QTimeEdit(QTime(12, 0))
+        for time in (self.starts, self.ends):
+            time.setDisplayFormat("HH:mm")
+        self.places = QSpinBox()
+        self.places.setRange(0, _MOST_PLACES)
+        self.places.setSpecialValueText(_("not counted"))
+        self.wrong = label("", Part.BODY)
+        self.wrong.setStyleSheet("font-weight: 600")
+        self.create_button = button(_("Create the event"), "check", "primary")
+        self.create_button.clicked.connect(self.create_event)
+        self._cancel = button(_("Cancel"))
+        self._cancel.clicked.connect(self.cancelled)
+        self._lay_out()
+
+    def enter(self) -> None:
+        """Be ready to be filled in."""
+        self.wrong.setText("")
+        self.title.setFocus()
+
+    def create_event(self) -> None:
+        """Say what is missing, or hand the event on."""
+        wrong = self._what_is_wrong()
+        self.wrong.setText(wrong)
+        if not wrong:
+            self.made.emit(self._draft())
+
+    def _what_is_wrong(self) -> str:
+        if not self.title.text().strip():
+            self.title.setFocus()
+            return _("The event has no title. Give it one.")
+        if self.ends.time() <= self.starts.time():
+            self.ends.setFocus()
+            return _("The event ends before it begins. Correct its times.")
+        return ""
+
+    def _draft(self) -> "Event":
+        from checkin.app import new_id  # noqa: PLC0415 - after the first paint
+        from checkin.domain.event import Checkpoint, CheckpointKind, Event  # noqa: PLC0415 - the same
+
+        address, room = self.address.text().strip(), self.room.text().strip()
+        entrance = Checkpoint(new_id(), CheckpointKind.ENTRANCE, address or _("Entrance"))
+        rooms = (
+            (Checkpoint(new_id(), CheckpointKind.ROOM, room, self.places.value() or None),) if room else ()
+        )
+        return Event(
+            id=new_id(),
+            title=self.title.text().strip(),
+            starts=self._instant(self.starts.time()),
+            ends=self._instant(self.ends.time()),
+            organiser=self.organiser.text().strip(),
+            reply_to=self.reply_to.text().strip(),
+            building=self.building.text().strip(),
+            address=address,
+            checkpoints=(entrance, *rooms),
+        )
+
+    def _instant(self, time: QTime) -> datetime:
+        chosen = QDateTime(self.day.date(), time).toPython()
+        if not isinstance(chosen, datetime):
+            raise TypeError
+        return chosen.replace(tzinfo=PARIS).astimezone(UTC)
+
+    def _lay_out(self) -> None:
+        card = Card(_("New event"))
+        form = QFormLayout()
+        form.setHorizontalSpacing(Space.L)
+        form.setVerticalSpacing(Space.S)
+        for words, field in (
+            (_("Title"), self.title),
+            (_("Day"), self.day),
+            (_("From – to, in Paris"), self._hours()),
+            (_("Building"), self.building),
+            (_("Address of the entrance"), self.address),
+            (_("Room"), self.room),
+            (_("Places in the room"), self.places),
+            (_("Organiser"), self.organiser),
+            (_("Address for replies"), self.reply_to),
+        ):
+            name = QLabel(words)
+            name.setBuddy(field)
+            form.addRow(name, field)
+        card.column.addLayout(form)
+        card.add(self.wrong)
+        actions = QHBoxLayout()
+        actions.addStretch()
+        actions.addWidget(self._cancel)
+        actions.addWidget(self.create_button)
+        card.column.addLayout(actions)
+        card.setFixedWidth(_WIDTH)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(card)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.addStretch()
+        column.addLayout(row)
+        column.addStretch()
+
+    def _hours(self) -> QWidget:
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(self.starts, 1)
+        row.addWidget(QLabel("–"))
+        row.addWidget(self.ends, 1)
+        return both

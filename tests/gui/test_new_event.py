@@ -1,0 +1,35 @@
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QDate, QTime
+from pytestqt.qtbot import QtBot
+
+from checkin.gui.new_event import NewEventForm
+
+
+def test_a_filled_form_makes_an_event_in_utc(qtbot: QtBot) -> None:
+    form = NewEventForm()
+    qtbot.addWidget(form)
+    form.title.setText("Journée d’étude")
+    form.day.setDate(QDate(2027, 7, 1))
+    form.starts.setTime(QTime(9, 30))
+    form.ends.setTime(QTime(12, 0))
+    form.room.setText("Salle 1")
+    form.places.setValue(40)
+    with qtbot.waitSignal(form.made) as made:
+        form.create_button.click()
+    event = made.args[0]
+    assert event.starts == datetime(2027, 7, 1, 7, 30, tzinfo=UTC)
+    assert event.room.capacity == 40
+    assert event.entrance.name == "Entrée"
+
+
+def test_what_is_missing_is_said(qtbot: QtBot) -> None:
+    form = NewEventForm()
+    qtbot.addWidget(form)
+    form.create_button.click()
+    assert "titre" in form.wrong.text()
+    form.title.setText("Journée")
+    form.ends.setTime(QTime(8, 0))
+    with qtbot.assertNotEmitted(form.made):
+        form.create_button.click()
+    assert "finit" in form.wrong.text()
