@@ -46,7 +46,9 @@ class NewEventForm(QWidget):
         self.starts, self.ends = QTimeEdit(QTime(10, 0)), QTimeEdit(QTime(12, 0))
         for time in (self.starts, self.ends):
             time.setDisplayFormat("HH:mm")
+            time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self.places = QSpinBox()
+        self.places.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.places.setRange(0, _MOST_PLACES)
         self.places.setSpecialValueText(_("not counted"))
         self.wrong = label("", Part.BODY)
@@ -111,14 +113,14 @@ class NewEventForm(QWidget):
         form.setHorizontalSpacing(Space.L)
         form.setVerticalSpacing(Space.S)
         for words, field in (
-            (_("Title"), self.title),
+            (_("Title of the event"), self.title),
             (_("Day"), self.day),
             (_("From – to, in Paris"), self._hours()),
             (_("Building"), self.building),
             (_("Address of the entrance"), self.address),
             (_("Room"), self.room),
             (_("Places in the room"), self.places),
-            (_("Organiser"), self.organiser),
+            (_("Organised by"), self.organiser),
             (_("Address for replies"), self.reply_to),
         ):
             name = QLabel(words)

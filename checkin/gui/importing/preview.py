@@ -55,7 +55,7 @@ class ImportPreview(QWidget):
         self._left = set()
         new = len(plan.of_kind(ChangeKind.NEW))
         changed = len(plan.of_kind(ChangeKind.CHANGED))
-        self._title.setText(_("This list: {new} new, {changed} changed").format(new=new, changed=changed))
+        self._title.setText(_("New: {new} · changed: {changed}").format(new=new, changed=changed))
         if not plan.changes_something:
             self._title.setText(_("This list changes nothing"))
         self._file.say(file)

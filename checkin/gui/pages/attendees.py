@@ -156,13 +156,13 @@ class AttendeesPage(Page):
 
     def _columns(self) -> list[Column[Member]]:
         return [
-            Column(_("Name"), lambda m: words.list_name(m.attendee), 250, icon=_shape),
+            Column(_("Name"), lambda m: words.list_name(m.attendee), 220, icon=_shape),
             Column(_("Organisation"), lambda m: m.attendee.organisation),
-            Column(_("Party"), self._party, 210),
-            Column(_("Mark"), lambda m: words.mark(m.attendee.mark), 110),
+            Column(_("Party"), self._party, 180),
+            Column(_("Mark"), lambda m: words.mark(m.attendee.mark), 120),
             Column(_("Answer"), lambda m: words.status(m.attendee.status), 100),
-            Column(_("Arrival"), _arrival, 90),
-            Column(_("E-mail"), lambda m: m.attendee.email, 240),
+            Column(_("Arrival"), _arrival, 80),
+            Column(_("E-mail"), lambda m: m.attendee.email, 200),
         ]
 
     def _party(self, member: Member) -> str:

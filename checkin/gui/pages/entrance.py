@@ -51,7 +51,7 @@ class EntrancePage(Page):
         self._search: Job | None = None
         self.field = ScanField(_("Scan a code, or type a name"))
         self.card, self.found = VisitCard(), Members()
-        self.side = Side(self, Counter(_("Admitted")), _("Last admissions"))
+        self.side = Side(self, Counter(_("Admissions")), _("Last admissions"))
         self._idle = EmptyState(
             "scan",
             _("Ready"),

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout
 
 from checkin.gui.page import Frame, Page
 from checkin.gui.tasks import Lane
-from checkin.gui.tokens import Space, Tone
+from checkin.gui.tokens import Colour, Space, Tone
 from checkin.gui.widgets.banner import Notice
 from checkin.gui.widgets.buttons import button
 from checkin.gui.widgets.text import Part, label
@@ -35,6 +35,9 @@ class RosterPage(Page):
         self.view = QPdfView(self)
         self.view.setDocument(self.document)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
+        ground = self.view.palette()
+        ground.setColor(QPalette.ColorRole.Dark, QColor(Colour.LINE))  # what QPdfView paints behind the pages
+        self.view.setPalette(ground)
         self.view.setDocumentMargins(QMargins(Space.S, Space.S, Space.S, Space.S))
         self.view.setPageSpacing(Space.M)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
