@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from checkin.domain.admission import Member, Verdict
+from checkin.domain.admission import Member, Verdict, VerdictKind
 from checkin.domain.attendance import Direction, Occupancy, Passage, attended, inside
 from checkin.domain.attendee import Attendee
 from checkin.domain.errors import InputError
@@ -15,6 +15,8 @@ from checkin.services.admitting import Admitting
 from checkin.services.context import Context
 from checkin.store import attendees, passages
 from checkin.store.database import Connection
+
+_OPENS = frozenset({VerdictKind.WELCOME, VerdictKind.ALREADY_ADMITTED})
 
 
 class PassageKind(StrEnum):
@@ -101,7 +103,7 @@ class Attending:
         with self.context.database.transaction() as connection:
             passages.lock(connection, self.room().id)
             holder = verdict.holder
-            if holder is None or not holder.attendee.is_expected:
+            if holder is None or verdict.kind not in _OPENS:
                 return Crossing(PassageKind.REFUSED, verdict, self._occupancy(connection))
             return self._pass(connection, verdict, holder, direction, insist)
 

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from checkin.app import Desk, demonstration_event, desk_at
 from checkin.domain.attendance import inside
 from checkin.domain.attendee import Attendee
 from checkin.domain.event import Checkpoint, CheckpointKind
+from checkin.intake.proposals import PersonName, Proposal, Reply, Source
 from checkin.services.attending import PassageKind
 from checkin.services.events import Events
 from checkin.store import attendees, passages
@@ -84,3 +86,14 @@ def test_the_count_is_what_the_passages_say(small: Desk, people: list[Attendee],
         with small.database.reading() as connection:
             derived = inside(passages.all_at(connection, room))
         assert small.attending.occupancy().inside == len(derived)
+
+
+def test_a_revoked_code_opens_no_room(
+    desk: Desk, bring: Callable[..., None], code: Callable[[str], str], tmp_path: Path
+) -> None:
+    bring(Proposal(Reply.CONFIRMED, PersonName("Zoé", "Roy"), Source("a.csv", 2)))
+    desk.confirming.issue(tmp_path)
+    old = code("Roy")
+    desk.confirming.reissue(desk.searching.find("Roy")[0].attendee.party_id, tmp_path)
+    assert desk.attending.scan(old).kind is PassageKind.REFUSED
+    assert desk.attending.scan(code("Roy")).kind is PassageKind.NOT_ADMITTED
