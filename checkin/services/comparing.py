@@ -1,13 +1,14 @@
 """What an import would change: proposals held against the stored list, person by person."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from typing import TypeVar
 from uuid import UUID
 
-from checkin.domain.attendee import Attendee, Status
-from checkin.domain.folding import words
+from checkin.domain.attendee import EXPECTED, Attendee, Status
 from checkin.intake.proposals import PersonName, Proposal, Reply, Source
+from checkin.services.sameness import key_of, may_be_one
 
 _STATUS = {
     Reply.CONFIRMED: Status.CONFIRMED,
@@ -15,7 +16,7 @@ _STATUS = {
     Reply.DECLINED: Status.DECLINED,
     Reply.CANCELLED: Status.CANCELLED,
 }
-_NO_KEY: tuple[Hashable, ...] = ("", ())  # neither an e-mail nor a name: nobody
+_Key = TypeVar("_Key", bound=Hashable)
 _NOT_SHOWN = frozenset({"id", "party_id", "position", "written", "language"})
 
 
@@ -25,7 +26,7 @@ class ChangeKind(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     SAME = "same"
-    NOT_COMING = "not_coming"  # declined, and was never on the list: nothing is kept
+    NOT_COMING = "not_coming"  # declined and was never on the list, or answered nothing: nothing is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,18 @@ class Change:
 
 
 class Register:
-    """The stored list, by name and by e-mail, growing as replies are compared with it."""
+    """The stored list, by name and by e-mail, growing as replies are compared with it.
 
-    def __init__(self, people: Iterable[Attendee], new_id: Callable[[], UUID]) -> None:
+    `tells` says whether the replies that mention no companion mean that there is none: a list with a column
+    for them does, a list without one does not, and neither does a message.
+    """
+
+    def __init__(self, people: Iterable[Attendee], new_id: Callable[[], UUID], *, tells: bool) -> None:
         self._new_id = new_id
+        self._tells = tells
         self._people: dict[UUID, Attendee] = {}
-        self._by_name: dict[Hashable, list[UUID]] = {}
-        self._by_email: dict[Hashable, list[UUID]] = {}
+        self._by_name: dict[tuple[str, ...], list[UUID]] = {}
+        self._by_email: dict[str, list[UUID]] = {}
         self._parties: dict[UUID, list[UUID]] = {}
         for person in people:
             self._put(person)
@@ -81,24 +87,31 @@ class Register:
         """Return what `proposal` changes, and take it into account for those that follow."""
         known = self._find(proposal.name, proposal.email)
         status = _STATUS.get(proposal.reply)
-        if status is None or (known is None and status in {Status.DECLINED, Status.CANCELLED}):
+        is_somebody = known is not None or bool(proposal.email or key_of(proposal.name))
+        is_wanted = known is not None or status in EXPECTED
+        if status is None or not is_somebody or not is_wanted:
             return Change(proposal, ())
         lead = self._after(known, proposal, status)
-        people = [(known, lead), *self._companions(lead, proposal)]
+        people = [(known, lead), *self._companions(lead, proposal), *self._replaced(lead, proposal)]
         for _was, now in people:
             self._put(now)
         return Change(proposal, tuple(people))
 
     def _find(self, name: PersonName, email: str) -> Attendee | None:
-        """Return the one person who bears this name (in either order) and does not contradict the e-mail."""
-        mine = _name_key(name.given_name, name.family_name)
-        for known in self._all(self._by_email, email.lower()):
-            if not mine or set(mine) & set(_name_key(known.given_name, known.family_name)):
-                return known
-        for known in self._all(self._by_name, mine):
-            if not email or not known.email or email.lower() == known.email.lower():
-                return known
-        return None
+        """Return the one person who bears this name (in either order) and does not contradict the e-mail.
+
+        An assistant's e-mail, or a couple's, stands for several people: only a name that could be the same
+        person's makes one of two.
+        """
+        mine = key_of(name)
+        same_email = [self._people[one] for one in self._by_email.get(email.lower(), ())] if email else []
+        same_name = [self._people[one] for one in self._by_name.get(mine, ())] if mine else []
+        candidates = (
+            *(known for known in same_email if key_of(known) == mine),
+            *(known for known in same_email if may_be_one(known, name)),
+            *(known for known in same_name if key_of(known) == mine and not (email and known.email)),
+        )
+        return next(iter(candidates), None)
 
     def _after(self, known: Attendee | None, proposal: Proposal, status: Status) -> Attendee:
         if known is None:
@@ -124,25 +137,34 @@ class Register:
         """Pair the companions of the reply with those of the party: by name first, then the unnamed."""
         if not lead.is_lead:
             return []  # someone's companion who answered too: their party is the lead's to change
-        stored = [self._people[one] for one in self._parties.get(lead.party_id, ()) if one != lead.id]
-        left = {
-            _name_key(person.given_name, person.family_name): person for person in stored if person.is_named
-        }
-        unnamed = [person for person in stored if not person.is_named]
-        place = max((person.position for person in stored), default=0)
+        left = [self._people[one] for one in self._parties.get(lead.party_id, ()) if one != lead.id]
+        if self._says_nothing_of_companions(lead, proposal):
+            return [(person, replace(person, status=lead.status)) for person in left if person.is_expected]
+        place = max((person.position for person in left), default=0)
         pairs: list[tuple[Attendee | None, Attendee]] = []
-        nobody = (PersonName("", ""),) * proposal.unnamed_companions
-        for name in (*proposal.companions, *nobody):
-            was = left.pop(_name_key(name.given_name, name.family_name), None)
-            if was is None and unnamed:
-                was = unnamed.pop(0)
+        named = [(name, _taken(left, key_of(name))) for name in proposal.companions]
+        nobody = [(PersonName("", ""), None)] * proposal.unnamed_companions
+        for name, same in (*named, *nobody):
+            was = same or _stand_in(left, name)
             if was is None:
                 place += 1
                 pairs.append((None, self._companion(lead, place, name)))
             else:
                 pairs.append((was, _renamed(was, name, lead.status)))
-        gone = [*left.values(), *unnamed]
-        return pairs + [(person, replace(person, status=Status.CANCELLED)) for person in gone]
+        gone = [(person, replace(person, status=Status.CANCELLED)) for person in left if person.is_expected]
+        return [*pairs, *gone]
+
+    def _says_nothing_of_companions(self, lead: Attendee, proposal: Proposal) -> bool:
+        is_silent = not proposal.companions and not proposal.unnamed_companions
+        is_list = proposal.source.line is not None
+        return is_silent and lead.is_expected and not (is_list and self._tells)
+
+    def _replaced(self, lead: Attendee, proposal: Proposal) -> list[tuple[Attendee | None, Attendee]]:
+        """Return the person whom a substitute replaces, who then does not come."""
+        was = self._find(proposal.in_place_of, proposal.email) or self._find(proposal.in_place_of, "")
+        if not key_of(proposal.in_place_of) or was is None or was.party_id == lead.party_id:
+            return []
+        return [(was, replace(was, status=Status.DECLINED))]
 
     def _companion(self, lead: Attendee, place: int, name: PersonName) -> Attendee:
         return Attendee(
@@ -161,16 +183,8 @@ class Register:
         if person.id not in self._people:
             self._parties.setdefault(person.party_id, []).append(person.id)
         self._people[person.id] = person
-        for index, key in (
-            (self._by_name, _name_key(person.given_name, person.family_name)),
-            (self._by_email, person.email.lower()),
-        ):
-            known = index.setdefault(key, [])
-            if person.id not in known:
-                known.append(person.id)
-
-    def _all(self, index: Mapping[Hashable, list[UUID]], key: Hashable) -> list[Attendee]:
-        return [self._people[one] for one in index.get(key, ())] if key not in _NO_KEY else []
+        _note(self._by_name, key_of(person), person.id)
+        _note(self._by_email, person.email.lower(), person.id)
 
 
 def compare(
@@ -180,12 +194,37 @@ def compare(
 
     The same person twice among the proposals is one person: the later one corrects the earlier.
     """
-    register = Register(stored, new_id)
+    tells = any(proposal.companions or proposal.unnamed_companions for proposal in proposals)
+    register = Register(stored, new_id, tells=tells)
     return tuple(register.compare(proposal) for proposal in proposals)
 
 
-def _name_key(given_name: str, family_name: str) -> tuple[str, ...]:
-    return tuple(sorted((*words(given_name), *words(family_name))))
+def _taken(people: list[Attendee], key: tuple[str, ...]) -> Attendee | None:
+    """Take the first person of this name out of `people` and return them."""
+    return _out_of(people, [person for person in people if key_of(person) == key])
+
+
+def _stand_in(people: list[Attendee], name: PersonName) -> Attendee | None:
+    """Take out of `people` whom a companion not found by name stands for: an unnamed one gets the name.
+
+    « and one more » may be someone whose name was given before or since.
+    """
+    is_nobody = not key_of(name)
+    likely = [one for one in people if not one.is_named or (is_nobody and one.is_expected)]
+    return _out_of(people, sorted(likely, key=lambda one: (not one.is_expected, one.is_named)))
+
+
+def _out_of(people: list[Attendee], found: Sequence[Attendee]) -> Attendee | None:
+    if not found:
+        return None
+    people.remove(found[0])
+    return found[0]
+
+
+def _note(index: dict[_Key, list[UUID]], key: _Key, person_id: UUID) -> None:
+    known = index.setdefault(key, [])
+    if person_id not in known:
+        known.append(person_id)
 
 
 def _renamed(person: Attendee, name: PersonName, status: Status) -> Attendee:

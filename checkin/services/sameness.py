@@ -1,0 +1,34 @@
+"""When two names on a list are one person's."""
+
+from rapidfuzz.distance import OSA
+
+from checkin.domain.attendee import Attendee
+from checkin.domain.folding import words
+from checkin.intake.proposals import PersonName
+
+
+def key_of(name: PersonName | Attendee) -> tuple[str, ...]:
+    """Return what two spellings of one name have in common: its words, in neither's order."""
+    return tuple(sorted((*words(name.given_name), *words(name.family_name))))
+
+
+def may_be_one(known: Attendee, name: PersonName) -> bool:
+    """Whether two names under one e-mail are one person's: one says less, or is one letter off.
+
+    « J. Martin » and « Martin » are Jean Martin, Jean Dupond is Jean Dupont; Jeanne Martin is not Jean's.
+    """
+    fewer, more = sorted((key_of(known), key_of(name)), key=len)
+    left = list(more)
+    for word in fewer:
+        same = next((one for one in left if word == one or _is_initial(word, one)), None)
+        if same is None:
+            break
+        left.remove(same)
+    else:
+        return True
+    families = ("".join(words(one.family_name)) for one in (known, name))
+    return words(known.given_name) == words(name.given_name) and OSA.distance(*families) <= 1
+
+
+def _is_initial(one: str, other: str) -> bool:
+    return min(len(one), len(other)) == 1 and one[0] == other[0]
