@@ -128,7 +128,7 @@ def _answer(entries: Sequence[Entry], decisions: Sequence[Decision | None], *, a
             say_json(_shape(entry, decision))
             continue
         if entry.is_new and entry.verdict.holder:
-            say(_("Admitted") + f" · {words.name(entry.verdict.holder.attendee)}")
+            say(f"{words.admitted(1).title} · {words.name(entry.verdict.holder.attendee)}")
         elif decision is None or decision.is_accepted:
             show(entry.verdict)
         else:

@@ -70,6 +70,7 @@ class Attending:
     def void(self, passage_id: UUID, reason: str) -> bool:
         """Undo a passage, the last of its person only; False when it was voided or followed by another."""
         with self.context.database.transaction() as connection:
+            passages.lock(connection, self.room().id)
             done = passages.void_last(
                 connection, passage_id, self.context.now(), self.context.operator, reason
             )
