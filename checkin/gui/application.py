@@ -9,6 +9,16 @@ from checkin.language import language
 from checkin.resource import resource
 
 
+def the_application() -> QApplication:
+    """Return the process's application, made and prepared if there is none yet."""
+    known = QApplication.instance()
+    if isinstance(known, QApplication):
+        return known
+    made = QApplication(["checkin"])
+    prepare(made)
+    return made
+
+
 def prepare(application: QApplication) -> None:
     """Give the application its name, its icon, its look, and Qt's own words in the language of the screen."""
     application.setApplicationName("checkin")

@@ -4,14 +4,18 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, QSettings, QSize
+from PySide6.QtCore import QEventLoop, QSettings, QSize, QTimer
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
-from checkin.gui.application import prepare
+from checkin.gui.application import the_application
 from checkin.gui.main_window import MainWindow
 from checkin.gui.memory import Memory
 from checkin.gui.opening import LAST, Opener, Wish
 from checkin.gui.pages import PAGES
+
+_ROUND = 150  # ms
+_MOST_ROUNDS = 20
 
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
 
@@ -25,14 +29,13 @@ def save_screenshots(
     QT_QPA_PLATFORM is offscreen; makes the application if there is none.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    application = QApplication.instance() or QApplication(["checkin"])
-    if isinstance(application, QApplication):
-        prepare(application)
+    the_application()
     with TemporaryDirectory() as place:  # the person's own window stays as it is
         memory = Memory(QSettings(str(Path(place, "window.ini")), QSettings.Format.IniFormat))
         window = MainWindow(opener, memory)
         saved = [path for size in sizes for path in _pictures(window, size, folder, wish)]
         window.close()
+        window.deleteLater()
     return saved
 
 
@@ -51,14 +54,26 @@ def _pictures(window: MainWindow, size: QSize, folder: Path, wish: Wish) -> Iter
 def _picture(window: MainWindow, name: str, folder: Path) -> Path:
     settle(window)
     path = folder / f"{name}-{window.width()}x{window.height()}.png"
-    window.grab().save(str(path))
+    _still(window).save(str(path))
     return path
+
+
+def _still(window: MainWindow) -> QPixmap:
+    """Return the window once two pictures of it are the same: QtPdf draws in a thread of its own."""
+    before = window.grab()
+    for _round in range(_MOST_ROUNDS):
+        loop = QEventLoop()
+        QTimer.singleShot(_ROUND, loop.quit)
+        loop.exec()
+        now = window.grab()
+        if now.toImage() == before.toImage():
+            break
+        before = now
+    return before
 
 
 def settle(window: MainWindow) -> None:
     """Wait until the workers have nothing to do and everything they brought has been painted."""
     while not window.workers.is_idle:
-        loop = QEventLoop()
-        window.workers.idle.connect(loop.quit)
-        loop.exec()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QApplication.processEvents()

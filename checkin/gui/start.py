@@ -1,13 +1,11 @@
 """The window's beginning: paint first, import and open after, on the worker."""
 
 import os
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
-from checkin.gui.application import prepare
+from checkin.gui.application import the_application
 from checkin.gui.errors import catch_bugs
 from checkin.gui.main_window import MainWindow
 from checkin.gui.memory import Memory
@@ -17,8 +15,7 @@ from checkin.settings import Settings
 
 def main(settings: Settings) -> int:
     """Open the window, and return the exit code when it is closed."""
-    application = QApplication(sys.argv[:1])
-    prepare(application)
+    application = the_application()
     window = MainWindow(opener(settings), Memory())
     catch_bugs(window)
     window.painted.connect(window.start, Qt.ConnectionType.QueuedConnection)

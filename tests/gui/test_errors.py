@@ -1,11 +1,12 @@
 import logging
+import sys
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from checkin.gui.errors import details, show_bug
+from checkin.gui.errors import BugDialog, catch_bugs, details, show_bug
 
 
 def bug() -> Exception:
@@ -37,5 +38,20 @@ def test_a_bug_is_shown_and_logged_without_data(qtbot: QtBot, caplog: pytest.Log
     assert "builtins.RuntimeError" in QGuiApplication.clipboard().text()
     assert "builtins.RuntimeError" in caplog.text
     assert "Hélène" not in caplog.text
+    dialog.accept()
+    caplog.clear()
+
+
+def test_an_exception_that_nobody_caught_is_shown_over_the_window(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # taken back after the test
+    window = QWidget()
+    qtbot.addWidget(window)
+    catch_bugs(window)
+    error = bug()
+    sys.excepthook(type(error), error, None)
+    dialog = window.findChildren(BugDialog)[0]
+    qtbot.waitUntil(dialog.isVisible)
     dialog.accept()
     caplog.clear()
