@@ -7,10 +7,9 @@ up where it stopped, and nobody gets a second code.
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 from uuid import UUID
 
@@ -22,12 +21,13 @@ from checkin.domain.event import Event
 from checkin.domain.ticket import Ticket, code_for, digest
 from checkin.language import _
 from checkin.services.context import Context
-from checkin.store import attendees, tickets
+from checkin.store import attendees, events, tickets
 from checkin.store.database import Connection
 from checkin.store.files import make_folder, write_whole
 from checkin.store.secrets import Secrets
 from checkin.store.tickets import Confirmation
 
+_Made = tuple[Party, Confirmation, dict[UUID, Ticket]]
 _BATCH = 25  # parties a transaction: a tenth of a second of work to lose at most
 
 
@@ -81,14 +81,12 @@ class Confirming:
         make_folder(folder)
         secret = self._secret()
         self._revoke_those_who_stay_away()
-        waiting = [one for one in self.standings() if not self._is_done(one, folder)]
-        total, done = len(waiting), 0
-        unchanged = len(self.standings()) - total
-        for batch in _batches(waiting):
-            for sheet, confirmation, path in self._sheets(batch, folder, secret):
-                write_whole(path, confirmation_pdf(sheet))
-                with self.context.database.transaction() as connection:
-                    tickets.mark_delivered(connection, [confirmation.id], self.context.now())
+        standings = self.standings()
+        waiting = [one.party.id for one in standings if not self._is_done(one, folder)]
+        done, total, unchanged = 0, len(waiting), len(standings) - len(waiting)
+        for start in range(0, total, _BATCH):
+            for made in self._made(waiting[start : start + _BATCH], secret):
+                self._deliver(made, folder, secret)
                 done += 1
                 if keep_going is not None and not keep_going(done, total):
                     return Issued(done, unchanged, is_complete=done == total)
@@ -98,20 +96,15 @@ class Confirming:
         """Write one party's PDF with new codes, which revokes the old ones; return where it is."""
         make_folder(folder)
         secret = self._secret()
-        for standing in self.standings():
-            if standing.party.id == party_id:
-                fresh = Standing(standing.party, standing.live, is_current=False)
-                sheet, confirmation, path = next(iter(self._sheets([fresh], folder, secret)))
-                write_whole(path, confirmation_pdf(sheet))
-                with self.context.database.transaction() as connection:
-                    tickets.mark_delivered(connection, [confirmation.id], self.context.now())
-                return path
+        for made in self._made([party_id], secret, anew=True):
+            return self._deliver(made, folder, secret)
         raise InputError(_("This party is not on the list of those who come."), _("Choose another one."))
 
-    def _standings(self, connection: Connection) -> list[Standing]:
+    def _standings(self, connection: Connection, only: Collection[UUID] | None = None) -> list[Standing]:
         event = self.context.event
-        live = tickets.live(connection, event.id)
-        coming = parties(p for p in attendees.all_of(connection, event.id) if p.is_expected)
+        live = tickets.live(connection, event.id, only)
+        people = attendees.all_of(connection, event.id) if only is None else attendees.of(connection, only)
+        coming = parties(person for person in people if person.is_expected)
         return [_standing(event, party, live.get(party.id)) for party in coming]
 
     def _is_done(self, standing: Standing, folder: Path) -> bool:
@@ -119,47 +112,56 @@ class Confirming:
 
     def _secret(self) -> bytes:
         """Return the event's secret, made when the first confirmation is."""
-        found = self.secrets.get(self.context.event.id)
-        if found is not None:
-            return found
         with self.context.database.reading() as connection:
-            if tickets.live(connection, self.context.event.id):
-                raise InputError(
-                    _("Confirmations of this event were issued from another computer."),
-                    _("Issue them there, or bring the event's secret here: checkin event secret --help."),
-                )
-        return self.secrets.make(self.context.event.id, self.random)
+            sample = tickets.sample(connection, self.context.event.id)
+        found = self.secrets.get(self.context.event.id)
+        if found is None and sample is None:
+            return self.secrets.make(self.context.event.id, self.random)
+        if found is None:
+            raise InputError(
+                _("Confirmations of this event were issued from another computer."),
+                _("Issue them there, or bring the event's secret here: checkin event secret --help."),
+            )
+        if sample is not None and digest(code_for(found, sample[0])) != sample[1]:
+            raise InputError(
+                _("The event's secret on this computer is not the one its confirmations were issued with."),
+                _("Bring the right one here: checkin event secret --help."),
+            )
+        return found
 
     def _revoke_those_who_stay_away(self) -> None:
         with self.context.database.transaction() as connection:
+            events.lock(connection, self.context.event.id)
             people = attendees.all_of(connection, self.context.event.id)
             coming = {person.party_id for person in people if person.is_expected}
             for party_id in tickets.live(connection, self.context.event.id).keys() - coming:
                 members = [person.id for person in people if person.party_id == party_id]
                 tickets.revoke(connection, party_id, members, self.context.now())
 
-    def _sheets(
-        self, batch: Sequence[Standing], folder: Path, secret: bytes
-    ) -> Iterable[tuple[Sheet, Confirmation, Path]]:
-        """Return what goes on paper for each party, its tickets recorded first."""
+    def _made(self, party_ids: Collection[UUID], secret: bytes, *, anew: bool = False) -> list[_Made]:
+        """Return what counts for each of these parties that comes, recorded now where it has changed.
+
+        The list is read again under its lock: another desk may have issued or changed some meanwhile.
+        """
         with self.context.database.transaction() as connection:
-            ready = [(one, *self._ticketed(connection, one, secret)) for one in batch]
-        for standing, confirmation, ticket_of in ready:
-            holders = tuple(
-                Holder(person, code_for(secret, ticket_of[person.id].id)) for person in standing.party.members
-            )
-            language = standing.party.lead.language or "fr"
-            yield (
-                Sheet(self.context.event, holders, language),
-                confirmation,
-                self.file_for(standing.party, folder),
-            )
+            events.lock(connection, self.context.event.id)
+            made = self._standings(connection, party_ids)
+            return [(one.party, *self._ticketed(connection, one, secret, anew=anew)) for one in made]
+
+    def _deliver(self, made: _Made, folder: Path, secret: bytes) -> Path:
+        party, confirmation, ticket_of = made
+        holders = tuple(Holder(one, code_for(secret, ticket_of[one.id].id)) for one in party.members)
+        path = self.file_for(party, folder)
+        write_whole(path, confirmation_pdf(Sheet(self.context.event, holders, party.lead.language or "fr")))
+        with self.context.database.transaction() as connection:
+            tickets.mark_delivered(connection, [confirmation.id], self.context.now())
+        return path
 
     def _ticketed(
-        self, connection: Connection, standing: Standing, secret: bytes
+        self, connection: Connection, standing: Standing, secret: bytes, *, anew: bool
     ) -> tuple[Confirmation, dict[UUID, Ticket]]:
         """Return the party's confirmation and live tickets, new ones where what they say has changed."""
-        if standing.live is not None and standing.is_current:
+        if standing.live is not None and standing.is_current and not anew:
             return standing.live, tickets.tickets_of(connection, standing.live.id)
         return self._renew(connection, standing, secret)
 
@@ -203,9 +205,3 @@ def _said_of(person: Attendee) -> list[str]:
         person.organisation,
         person.mark,
     ]
-
-
-def _batches(waiting: Iterable[Standing]) -> Iterator[list[Standing]]:
-    rest = iter(waiting)
-    while batch := list(islice(rest, _BATCH)):
-        yield batch

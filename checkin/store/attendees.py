@@ -12,7 +12,7 @@ from checkin.domain.attendee import EXPECTED, Attendee
 from checkin.domain.event import Event
 from checkin.domain.folding import words
 from checkin.store.rows import columns, values
-from checkin.store.tables import admission, attendee, passage, search_word, ticket
+from checkin.store.tables import admission, attendee, identity_check, passage, search_word, ticket
 
 _PERSON = columns(attendee, Attendee)
 _ADMISSION = columns(admission, Admission)
@@ -44,7 +44,7 @@ def remove_untouched(connection: Connection, ids: Collection[UUID]) -> bool:
     wanted = list(ids)
     for start in range(0, len(wanted), _BATCH):
         some_of = wanted[start : start + _BATCH]
-        for table in (ticket, admission, passage):
+        for table in (ticket, identity_check, admission, passage):
             if connection.execute(
                 select(table.c.id).where(table.c.attendee_id.in_(some_of)).limit(1)
             ).first():
@@ -60,6 +60,12 @@ def all_of(connection: Connection, event_id: UUID) -> list[Attendee]:
     query = select(*_PERSON).where(attendee.c.event_id == event_id)
     rows = connection.execute(query.order_by(attendee.c.party_id, attendee.c.position))
     return [Attendee(*row) for row in rows]
+
+
+def of(connection: Connection, party_ids: Collection[UUID]) -> list[Attendee]:
+    """Return the attendees of these parties, at most some hundreds, in no order."""
+    query = select(*_PERSON).where(attendee.c.party_id.in_(party_ids))
+    return [Attendee(*row) for row in connection.execute(query)]
 
 
 def count_expected(connection: Connection, event_id: UUID) -> int:

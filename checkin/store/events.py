@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from checkin.domain.event import Checkpoint, Event, ExpiredDocuments, Policy, Slot
 from checkin.store.rows import columns, values
-from checkin.store.tables import checkpoint, event, slot
+from checkin.store.tables import admission, checkpoint, event, passage, slot
 
 _OWN = ("title", "starts", "ends", "subject", "organiser", "reply_to", "building", "address")
 
@@ -22,23 +22,42 @@ def add(connection: Connection, new: Event, now: datetime) -> None:
         connection.execute(insert(checkpoint), _places(new))
 
 
-def change(connection: Connection, changed: Event) -> None:
-    """Record what an organiser corrected; checkpoints keep their ids, for passages hang on them."""
+def change(connection: Connection, changed: Event) -> bool:
+    """Record what an organiser corrected; checkpoints keep their ids, for passages hang on them.
+
+    False, and nothing is done, when people have passed at a checkpoint that is no longer there.
+    """
+    own = select(checkpoint.c.id).where(checkpoint.c.event_id == changed.id)
+    known = set(connection.scalars(own))
+    gone = known - {place.id for place in changed.checkpoints}
+    for used in (admission, passage):
+        if connection.execute(select(used.c.id).where(used.c.checkpoint_id.in_(gone)).limit(1)).first():
+            return False
     connection.execute(update(event).where(event.c.id == changed.id).values(**_row(changed)))
     connection.execute(delete(slot).where(slot.c.event_id == changed.id))
     _add_programme(connection, changed)
-    known = set(connection.scalars(select(checkpoint.c.id).where(checkpoint.c.event_id == changed.id)))
+    connection.execute(delete(checkpoint).where(checkpoint.c.id.in_(gone)))
     for place in _places(changed):
         if place["id"] in known:
             connection.execute(update(checkpoint).where(checkpoint.c.id == place["id"]).values(**place))
         else:
             connection.execute(insert(checkpoint).values(**place))
+    return True
 
 
 def get(connection: Connection, event_id: UUID) -> Event | None:
     """Return the event, None where there is none of this id."""
     row = connection.execute(select(event).where(event.c.id == event_id)).first()
     return _event(connection, row) if row else None
+
+
+def lock(connection: Connection, event_id: UUID) -> None:
+    """Hold the event's list until the transaction ends, so that two desks can't both add the same person.
+
+    SQLite has one writer anyway.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(event.c.id).where(event.c.id == event_id).with_for_update(key_share=True))
 
 
 def newest_first(connection: Connection) -> list[Event]:

@@ -22,7 +22,7 @@ class Secrets:
     def get(self, event_id: UUID) -> bytes | None:
         """Return the event's secret (32 bytes), None where this computer does not have it."""
         try:
-            return bytes.fromhex(self.path(event_id).read_text("ascii"))
+            return _secret(self.path(event_id).read_text("ascii"))
         except FileNotFoundError:
             return None
         except (OSError, ValueError) as error:
@@ -43,30 +43,38 @@ class Secrets:
         Raises InputError for anything else.
         """
         try:
-            secret = bytes.fromhex(text.strip())
-        except ValueError:
-            secret = b""
-        if len(secret) != SECRET_BYTES:
+            self._keep(event_id, _secret(text))
+        except ValueError as error:
             raise InputError(
                 _("This is not an event's secret."),
                 _("Choose the file that was saved as the event's secret."),
-            )
-        self._keep(event_id, secret)
+            ) from error
 
     def path(self, event_id: UUID) -> Path:
         """Return where the event's secret is kept."""
         return self._folder / f"{event_id}.secret"
 
     def _keep(self, event_id: UUID, secret: bytes) -> None:
+        path = self.path(event_id)
+        unfinished = path.with_suffix(".part")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            descriptor = os.open(self.path(event_id), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(descriptor, "w", encoding="ascii") as file:
                 file.write(secret.hex())
                 file.flush()
                 os.fsync(file.fileno())
+            unfinished.replace(path)
         except OSError as error:
             raise PlaceError(
                 _("The event's secret can't be kept in {folder}.").format(folder=self._folder),
                 _("Give yourself the right to write there, or free some space, then try again."),
             ) from error
+
+
+def _secret(text: str) -> bytes:
+    """Return the secret that a file holds; raises ValueError for a text that is none."""
+    secret = bytes.fromhex(text.strip())
+    if len(secret) != SECRET_BYTES:
+        raise ValueError("not 32 bytes")
+    return secret

@@ -1,6 +1,6 @@
 """Confirmations and the tickets on them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -37,11 +37,15 @@ class Confirmation:
 _CONFIRMATION = columns(confirmation, Confirmation)
 
 
-def live(connection: Connection, event_id: UUID) -> dict[UUID, Confirmation]:
-    """Return the confirmation that counts, by party."""
+def live(
+    connection: Connection, event_id: UUID, only: Collection[UUID] | None = None
+) -> dict[UUID, Confirmation]:
+    """Return the confirmation that counts, by party; of some parties only, at most some hundreds."""
     query = select(*_CONFIRMATION).where(
         confirmation.c.event_id == event_id, confirmation.c.superseded_at.is_(None)
     )
+    if only is not None:
+        query = query.where(confirmation.c.party_id.in_(only))
     return {found.party_id: found for found in (Confirmation(*row) for row in connection.execute(query))}
 
 
@@ -49,6 +53,15 @@ def tickets_of(connection: Connection, confirmation_id: UUID) -> dict[UUID, Tick
     """Return the live tickets of a confirmation, by attendee."""
     query = select(*_TICKET).where(ticket.c.confirmation_id == confirmation_id, ticket.c.revoked_at.is_(None))
     return {found.attendee_id: found for found in (Ticket(*row) for row in connection.execute(query))}
+
+
+def sample(connection: Connection, event_id: UUID) -> tuple[UUID, bytes] | None:
+    """Return one live ticket of the event and the digest of its code, None where none was issued."""
+    query = select(ticket.c.id, ticket.c.digest).where(
+        ticket.c.event_id == event_id, ticket.c.revoked_at.is_(None)
+    )
+    row = connection.execute(query.limit(1)).first()
+    return (row.id, row.digest) if row else None
 
 
 def last_version(connection: Connection, party_id: UUID) -> int:
