@@ -104,7 +104,7 @@ class Attending:
         with self.context.database.transaction() as connection:
             passages.lock(connection, self.room().id)
             holder = verdict.holder
-            if holder is None or verdict.kind not in _OPENS:
+            if holder is None:
                 return Crossing(PassageKind.REFUSED, verdict, self._occupancy(connection))
             return self._pass(connection, verdict, holder, direction, insist)
 
@@ -120,6 +120,8 @@ class Attending:
         was = last.direction if last else Direction.OUT
         way = direction or was.other
         occupancy = self._occupancy(connection)
+        if was is Direction.OUT and verdict.kind not in _OPENS:  # whoever is inside may always leave
+            return Crossing(PassageKind.REFUSED, verdict, occupancy)
         if way is was:
             return Crossing(PassageKind(way.value), verdict, occupancy, last)
         if way is Direction.IN and not insist:

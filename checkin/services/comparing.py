@@ -222,6 +222,8 @@ def _out_of(people: list[Attendee], found: Sequence[Attendee]) -> Attendee | Non
 
 
 def _note(index: dict[_Key, list[UUID]], key: _Key, person_id: UUID) -> None:
+    if not key:
+        return  # the many without an e-mail or a name are found by neither
     known = index.setdefault(key, [])
     if person_id not in known:
         known.append(person_id)

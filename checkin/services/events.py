@@ -31,10 +31,17 @@ class Events:
         return made
 
     def change(self, changed: Event) -> Event:
-        """Record what an organiser corrected; raises InputError as `create` does."""
+        """Record what an organiser corrected; raises InputError as `create` does.
+
+        A place where people have passed can't be taken away, with them.
+        """
         made = self._completed(changed)
         with self.database.transaction() as connection:
-            events.change(connection, made)
+            if not events.change(connection, made):
+                raise InputError(
+                    _("People have passed at a place that is no longer in the event."),
+                    _("Leave this place in the event."),
+                )
         return made
 
     def all(self) -> list[Event]:

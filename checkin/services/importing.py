@@ -1,15 +1,16 @@
 """From a file to the list: read, shown as a difference, applied in one transaction, undone in one."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import UUID
 
 from checkin.domain.attendee import Attendee
 from checkin.intake.files import read
 from checkin.intake.proposals import Problem, Reading
 from checkin.services.comparing import Change, ChangeKind, compare
 from checkin.services.context import Context
-from checkin.store import attendees
+from checkin.store import attendees, events
 from checkin.store.database import Connection
 
 
@@ -66,6 +67,7 @@ class Importing:
         """
         taken = [proposal for place, proposal in enumerate(reading.proposals) if place not in left]
         with self.context.database.transaction() as connection:
+            events.lock(connection, self.context.event.id)
             stored = attendees.all_of(connection, self.context.event.id)
             applied = _net(compare(taken, stored, self.context.new_id))
             if applied.added or applied.changed:
@@ -76,13 +78,13 @@ class Importing:
     def undo(self, applied: Applied) -> bool:
         """Take an import back, in one transaction.
 
-        False, and nothing is done, when someone it brought has been issued a ticket or has come, or when
-        what it changed has been changed again since.
+        False, and nothing is done, when someone it brought has been issued a ticket or has come, when what it
+        changed has been changed again since, or when a party it brought has grown.
         """
         with self.context.database.transaction() as connection:
+            events.lock(connection, self.context.event.id)
             now = {person.id: person for person in attendees.all_of(connection, self.context.event.id)}
-            touched = [*applied.added, *(after for _before, after in applied.changed)]
-            if any(now.get(person.id) != person for person in touched):
+            if not _is_as_left(applied, now):
                 return False
             if not attendees.remove_untouched(connection, [person.id for person in applied.added]):
                 return False
@@ -100,6 +102,14 @@ class Importing:
 
     def _note(self, connection: Connection, action: str, applied: Applied) -> None:
         self.context.note(connection, action, added=len(applied.added), changed=len(applied.changed))
+
+
+def _is_as_left(applied: Applied, now: Mapping[UUID, Attendee]) -> bool:
+    """Whether everyone an import touched is as it left them, and nobody joined the parties it brought."""
+    left = {person.id: person for person in (*applied.added, *(after for _before, after in applied.changed))}
+    brought = {person.party_id for person in applied.added if person.is_lead}
+    joined = (person for person in now.values() if person.party_id in brought and person.id not in left)
+    return all(now.get(one) == person for one, person in left.items()) and not any(joined)
 
 
 def _net(changes: Sequence[Change]) -> Applied:

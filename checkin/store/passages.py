@@ -75,4 +75,5 @@ def lock(connection: Connection, checkpoint_id: UUID) -> None:
     SQLite has one writer anyway.
     """
     if connection.dialect.name == "postgresql":
-        connection.execute(select(checkpoint.c.id).where(checkpoint.c.id == checkpoint_id).with_for_update())
+        place = select(checkpoint.c.id).where(checkpoint.c.id == checkpoint_id)
+        connection.execute(place.with_for_update(key_share=True))
