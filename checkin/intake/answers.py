@@ -47,11 +47,12 @@ _PHRASES = (
         ne (?:viendra|vient|viendrai|participe|sera|serai|peut|peux|pourra|pourrai|souhaite)\w*|
         ne pas|pas (?:present\w*|disponible|participer|venir)|
         not (?:attending|coming|going|present|available)|
-        unable|cannot|can t|won t|will not|visio\w*|distance|remote\w*|online|en ligne)\b""",
+        unable|cannot|can t|won t|will not|visio\w*|distance|distanciel|remote\w*|online|en ligne)\b""",
     ),
     (
         Reply.CONFIRMED,
-        r"""^(?:oui|yes|si|da)\b|\b(?:presente?s?|present e|presence|confirm\w*|particip\w*|viendra\w*|vient|
+        r"""^(?:oui|yes|si|da)\b|\b(?:presente?s?|present e|presence|presentiel|sur place|in person|
+        confirm\w*|particip\w*|viendra\w*|vient|
         accept\w*|attending|going|coming|inscrit\w*|valide\w*|registered|paid|payee?|complete\w*|checked in|
         sera la|serai la|d accord|avec plaisir|will attend|approved|bezahlt|free|gratuit|active|
         approuve\w*)\b""",

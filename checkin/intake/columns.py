@@ -23,7 +23,7 @@ _OUTLOOK_FAMILY = re.compile(
 _IF_YES = re.compile(r"^(?:si oui|si vous|if yes|if so|le cas echeant)\b")
 _MEANINGLESS = re.compile(r"(?:colonne|column|champ|field|col|unnamed|f|a|b|c|d|e|g) ?\d*")
 _COMPANION_ROLES = {Role.COMPANIONS, Role.COMPANION_COUNT, Role.COMPANION_GIVEN, Role.COMPANION_FAMILY}
-_NAME_ROLES = {Role.FULL, Role.FAMILY, Role.GIVEN, Role.BIRTH}
+NAMES = {Role.FULL, Role.FAMILY, Role.GIVEN, Role.BIRTH}
 _ONCE = {
     Role.FULL,
     Role.FAMILY,
@@ -70,7 +70,7 @@ class Shape:
     @property
     def names_people(self) -> bool:
         """Whether a column was found that says who comes."""
-        return any(column.role in _NAME_ROLES for column in self.columns)
+        return any(column.role in NAMES for column in self.columns)
 
 
 def guess(sheet: Sheet) -> Shape:
@@ -106,7 +106,8 @@ def _silent_header(sheet: Sheet) -> int:
     if len(words) > 1 and all(map(_MEANINGLESS.fullmatch, words)):
         return at
     above = any(
-        "@" in below and cell.strip() and "@" not in cell for cell, below in zip(first, second, strict=False)
+        "@" in below and " " not in below.strip() and cell.strip() and "@" not in cell
+        for cell, below in zip(first, second, strict=False)
     )
     return at if above else -1
 
@@ -144,7 +145,7 @@ def _said(labels: list[str]) -> list[Said]:
         Said(Role.NOTHING) if outlook and _OUTLOOK_FAMILY.match(fold(label)) else said_by(label)
         for label in labels
     ]
-    if any(one.role in _NAME_ROLES and not one.buyer for one in said):
+    if any(one.role in NAMES and not one.buyer for one in said):
         return [Said(Role.NOTHING) if one.buyer else one for one in said]
     return said
 
@@ -163,7 +164,7 @@ def _settle(columns: list[Column], values: list[list[str]]) -> list[Column]:
 
 def _by_contents(columns: list[Column], values: list[list[str]]) -> list[Column]:
     """Correct what words leave open: a column without a label, « Titre » that holds functions."""
-    blind = not any(column.role in _NAME_ROLES for column in columns)
+    blind = not any(column.role in NAMES for column in columns)
     taken = {column.role for column in columns}
     settled = []
     for column, held in zip(columns, values, strict=True):
@@ -176,6 +177,8 @@ def _by_contents(columns: list[Column], values: list[list[str]]) -> list[Column]
             role = Role.NOTHING
         elif role is Role.EMAIL and blind and contents.name_people(held):
             role = Role.FULL
+        elif role is Role.PRESENCE and held and not contents.are_answers(held):
+            role = Role.MARK
         elif role is Role.NOTHING and (blind or not column.label):
             role = contents.role_of(held, taken)
         taken.add(role)
@@ -184,10 +187,11 @@ def _by_contents(columns: list[Column], values: list[list[str]]) -> list[Column]
 
 
 def _once(columns: list[Column], values: list[list[str]]) -> list[Column]:
-    """Of several columns that hold the same, take the first that holds anything."""
+    """Of several columns that hold the same, take the first that holds anything; of families the shortest."""
     chosen: dict[Role, int] = {}
     for at, column in enumerate(columns):
-        if column.role in _ONCE and (column.role not in chosen or not values[chosen[column.role]]):
+        before = chosen.get(column.role)
+        if before is None or not values[before] or _is_nearer(column.role, values[at], values[before]):
             chosen[column.role] = at
     return [
         replace(column, role=Role.NOTHING) if column.role in _ONCE and chosen[column.role] != at else column
@@ -195,9 +199,20 @@ def _once(columns: list[Column], values: list[list[str]]) -> list[Column]:
     ]
 
 
+def _is_nearer(role: Role, values: list[str], before: list[str]) -> bool:
+    """Whether a second column of families holds families, and the first whole names."""
+    if role is not Role.FAMILY or not values:
+        return False
+    return _words(values) + 1 <= _words(before)
+
+
+def _words(values: list[str]) -> float:
+    return sum(len(value.split()) for value in values) / len(values)
+
+
 def _names(columns: list[Column], values: list[list[str]]) -> list[Column]:
     """« Nom » beside « Prénom » is a family name; alone, it is whatever it holds."""
-    at = {column.role: index for index, column in enumerate(columns) if column.role in _NAME_ROLES}
+    at = {column.role: index for index, column in enumerate(columns) if column.role in NAMES}
     filled = {role for role, index in at.items() if values[index]}
     settled = list(columns)
     if Role.BIRTH in at and Role.FAMILY not in at:
@@ -218,7 +233,7 @@ def _companions(columns: list[Column]) -> list[Column]:
     for column in columns:
         role = column.role
         if (
-            role in _NAME_ROLES
+            role in NAMES
             and settled
             and settled[-1].role in _COMPANION_ROLES
             and _IF_YES.match(fold(column.label))

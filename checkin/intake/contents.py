@@ -3,13 +3,16 @@
 import re
 from collections.abc import Callable, Iterable
 
+from checkin.domain.attendee import Mark
 from checkin.domain.folding import fold
 from checkin.intake.answers import answer_in
 from checkin.intake.casing import is_capitals
 from checkin.intake.headers import Role
-from checkin.intake.names import TITLES, is_name, understand
+from checkin.intake.marks import mark_in
+from checkin.intake.names import TITLES, is_name
 from checkin.intake.order import likely_given
 from checkin.intake.patterns import pattern, word_set
+from checkin.intake.whom import in_one_cell
 
 _EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 _ORGANISATION = pattern(
@@ -40,6 +43,11 @@ def are_emails(values: list[str]) -> bool:
     return _share(values, lambda value: bool(_EMAIL.search(value))) >= _MOST
 
 
+def are_answers(values: list[str]) -> bool:
+    """Whether values under « Statut » answer the invitation, and don't tell speakers from guests."""
+    return _share(values, lambda value: mark_in(value) is not Mark.NONE) == 0
+
+
 def name_people(values: list[str]) -> bool:
     """Whether the values are addresses with the people's names beside them: « Jean Dupont <jean@…> »."""
     return _share(values, lambda value: "@" in value and is_name(_EMAIL.sub("", value))) >= _MOST
@@ -57,10 +65,10 @@ def _role_of(values: list[str]) -> Role:
         return Role.FULL if name_people(values) else Role.EMAIL
     if are_titles(values):
         return Role.TITLE
-    if _share(values, str.isdigit) >= _NEARLY_ALL:
-        return Role.NOTHING
     if _share(values, lambda value: answer_in(value) is not None) >= _NEARLY_ALL:
-        return Role.PRESENCE
+        return Role.NOTHING if all(map(str.isdigit, values)) else Role.PRESENCE
+    if _share(values, _is_whole_name) >= _MOST:
+        return Role.FULL
     for role, words in ((Role.FUNCTION, _FUNCTION), (Role.ORGANISATION, _ORGANISATION)):
         if sum(bool(words.search(fold(value))) for value in values) >= _SOME * len(values):
             return role
@@ -68,8 +76,6 @@ def _role_of(values: list[str]) -> Role:
 
 
 def _name_role(values: list[str]) -> Role:
-    if _share(values, _is_whole_name) >= _MOST:
-        return Role.FULL
     if _share(values, lambda value: likely_given(value.split()[0]) > 0 and not is_capitals(value)) >= _MOST:
         return Role.GIVEN
     if _share(values, lambda value: likely_given(value) > 1) >= _MOST:
@@ -78,10 +84,11 @@ def _name_role(values: list[str]) -> Role:
 
 
 def _is_whole_name(value: str) -> bool:
-    if len(value.split()) < 2 or not is_name(value):  # noqa: PLR2004 - a given name and a family's
+    if len(value.split()) < 2:  # noqa: PLR2004 - a given name and a family's
         return False
-    name = understand(value)
-    return bool(name.family_name) and any(likely_given(word) for word in name.given_name.split())
+    name = in_one_cell(value, family_first=None).name
+    known = any(likely_given(word) for word in name.given_name.split())
+    return known and bool(name.family_name) and is_name(f"{name.given_name} {name.family_name}")
 
 
 def _share(values: list[str], holds: Callable[[str], bool]) -> float:

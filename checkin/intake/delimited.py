@@ -13,6 +13,7 @@ from checkin.language import _
 _DELIMITERS = ";\t,|^"
 _LOOK_AT_ROWS = 60
 _LOOK_AT_BYTES = 4096
+_LOOK_AT_TEXT = 200_000
 _LONGEST_CELL = 8_000_000
 _MANY_LINES = 200
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -95,12 +96,17 @@ def _delimiter(text: str) -> tuple[int, str]:
     first = text[: text.find("\n") + 1]
     if said := _SEPARATOR.match(first.strip("\ufeff")):
         return len(first), said[1]
-    sample = text[:200_000]
-    return 0, max(_DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter))
+    sample = text[:_LOOK_AT_TEXT]
+    best = max(_DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter, strict=True))
+    if _regularity(sample, best, strict=True):
+        return 0, best
+    return 0, max(_DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter, strict=False))
 
 
-def _regularity(sample: str, delimiter: str) -> float:
-    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter, skipinitialspace=True)
+def _regularity(sample: str, delimiter: str, *, strict: bool) -> float:
+    """Return how regular and how wide the rows are; 0 if they break the rules of quotation (`strict`)."""
+    lines = io.StringIO(sample, newline="")
+    reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=strict)
     try:
         widths = [len(row) for row in itertools.islice(filter(any, reader), _LOOK_AT_ROWS)]
     except csv.Error:

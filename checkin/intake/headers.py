@@ -78,6 +78,7 @@ _WHOLE = pattern(r"""^(?:full ?name|nom complet|complete name|participante?s?|in
     name of (?:guest|participant|attendee)|confirmes?|convives?|beneficiaire|
     liste des (?:invites|participants|presents))$""")
 _SAYS_YES = pattern(r"\b(?:oui|si|accompagnants|personnes|companions|yes)\b")
+_NUMBERED = re.compile(r"(?<=[a-z])\d$")  # « Nom2 », as Forms calls a second question of one name
 _CLAUSE = re.compile(r"\s*[:\]]\s*")
 
 # The rest, in order. A weight of 3 is what heads a list of people, 1 what may stand anywhere.
@@ -196,7 +197,7 @@ _COMPILED = tuple((pattern(words), Said(role, weight=weight)) for words, role, w
 @lru_cache(maxsize=4096)
 def said_by(label: str) -> Said:
     """Return what the label of a column says."""
-    folded = fold(label)
+    folded = _NUMBERED.sub("", fold(label))
     if not folded or len(folded) > _LONGEST:  # no label, but a paragraph
         return _NONE
     if _LEAD.match(folded):

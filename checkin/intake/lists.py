@@ -1,25 +1,40 @@
 """The rows of a list as proposals: those who come, those who don't, and the lines that can't be read."""
 
 from dataclasses import replace
+from statistics import median
 
-from checkin.intake.columns import Shape, guess
+from checkin.domain.errors import InputError
+from checkin.intake.columns import NAMES, Shape, guess
+from checkin.intake.headers import Role
 from checkin.intake.parties import gather
 from checkin.intake.proposals import Problem, Reading
 from checkin.intake.rows import Entry, RowReader
 from checkin.intake.tables import Sheet, Workbook
+from checkin.language import _
 
 _LOOK_AT = 2_000
+_PARTED, _WHOLE = 2, 3  # how many cells people fill at least, where notes are told by filling one
 
 
 def read_workbook(workbook: Workbook, name: str) -> Reading:
-    """Return the reading of the visible sheet that looks most like a list of people."""
+    """Return the reading of the visible sheet that looks most like a list of people.
+
+    InputError if nothing stands in it, or no column says who comes.
+    """
     sheet, shape = best_sheet(workbook)
+    if not any(column.role in {Role.EMAIL, *NAMES} for column in shape.columns):
+        raise InputError(
+            _("No column of the list says who comes."),
+            _("Give the columns headings such as “Nom” and “Prénom”, then import it again."),
+        )
     return replace(read(sheet, shape, name), sheet=sheet.name, hidden_sheets=workbook.hidden)
 
 
 def best_sheet(workbook: Workbook) -> tuple[Sheet, Shape]:
     """Return the visible sheet that looks most like a list of people, and the guess at its columns."""
-    sheets = [tab.read() for tab in workbook.visible]
+    sheets = [sheet for tab in workbook.visible if any(map(any, (sheet := tab.read()).rows))]
+    if not sheets:
+        raise InputError(_("The file is empty."), _("Check that it is the right file."))
     shapes = [guess(sheet) for sheet in sheets]
     return max(zip(sheets, shapes, strict=True), key=lambda pair: _likeness(*pair))
 
@@ -29,13 +44,24 @@ def read(sheet: Sheet, shape: Shape, name: str) -> Reading:
     reader = RowReader(sheet, shape, name)
     entries: list[Entry] = []
     problems: list[Problem] = []
-    for index in range(shape.header + 1, len(sheet.rows)):
+    for index in range(shape.header + 1, _end(sheet, shape)):
         found = reader.read(index)
         if isinstance(found, Problem):
             problems.append(found)
         elif found is not None:
             entries.append(found)
     return Reading(name, tuple(gather(entries)), tuple(problems))
+
+
+def _end(sheet: Sheet, shape: Shape) -> int:
+    """Return the index after the last person: lone cells below a gap are notes."""
+    start, end = shape.header + 1, len(sheet.rows)
+    filled = [sum(map(bool, map(str.strip, row))) for row in sheet.rows[start:]]
+    lone = next((at for at in range(len(filled), 0, -1) if filled[at - 1] > 1), 0)
+    gap = next((at for at in range(lone, len(filled)) if not filled[at]), len(filled))
+    parted = any(column.role is Role.GIVEN for column in shape.columns)
+    usual = median(filter(None, filled[:lone])) if any(filled[:lone]) else 0
+    return start + gap if usual >= (_PARTED if parted else _WHOLE) else end
 
 
 def _likeness(sheet: Sheet, shape: Shape) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from checkin.domain.attendee import Mark
 from checkin.domain.folding import fold
-from checkin.intake.names import is_name
+from checkin.intake.names import begins_with_name, is_name
 from checkin.intake.patterns import pattern
 
 _MARKS = (
@@ -65,4 +65,4 @@ def is_nobody(filled: Sequence[str], names: Sequence[str]) -> bool:
         return False
     if any(_FOOT.match(fold(cell)) and not is_name(cell) for cell in filled[:2]):
         return True
-    return len(filled) == 1 and bool(lettered) and not is_name(lettered[0])
+    return len(filled) == 1 and bool(lettered) and not begins_with_name(lettered[0])

@@ -53,6 +53,7 @@ _BETWEEN = pattern(
 _ASIDES_ONLY = re.compile(r"\([^)]*\)?")
 _BULLET = re.compile(r"^\s*(?:[-–—*•·]|\d{1,2}\s*[.)°/:-])\s*(?=\D)")
 _LABEL = re.compile(r"^(?:[^:]{3,40}:|accompagn\w+\s+(?:de|par))\s*", re.IGNORECASE)
+_AFTER_NAME = re.compile(r"\s[-–—]\s|[(+,;/&\n<:|]")
 _MOST_WORDS = 7
 
 
@@ -121,6 +122,20 @@ def is_name(text: str) -> bool:
     return not described and not NOT_NAMES.intersection(parts)
 
 
+def begins_with_name(text: str) -> bool:
+    """Whether a person's name may stand before the rest: « 1. Jean Dupont - AFPA », « Léa Petit (+1) »."""
+    return is_name(_AFTER_NAME.split(_BULLET.sub("", text), maxsplit=1)[0])
+
+
+def stands_family_first(written: str) -> bool | None:
+    """Whether a whole name stands family name first; None where its words leave it open."""
+    parts = split_title(_bare(written))[1].split()
+    if len(parts) < 2 or "," in written:  # noqa: PLR2004 - a given name and a family's
+        return None
+    first, last = (best_cut(parts, family_first=usual, titled=False).family_first for usual in (True, False))
+    return first if first == last else None
+
+
 def is_turned_round(left: str, right: str) -> bool:
     """Whether « left, right » is one name turned round, and not a name and a function or two people."""
     if not left or not right or any(letter.isdigit() for letter in right):
@@ -174,7 +189,7 @@ def _title(word: str) -> str:
 
 
 def _bare(written: str) -> str:
-    text = _ASIDE.sub(" ", straight(clean(written)))
+    text = _ASIDE.sub(" ", _BULLET.sub("", straight(clean(written))))
     if found := _SPOUSE.match(text):  # « MARTIN Anne épouse DUPONT »: the name in use is the second
         return _in_use(found[1], found[2])
     return _BIRTH.sub("", text).strip(_EDGES)

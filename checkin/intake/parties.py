@@ -36,7 +36,7 @@ def _joined(entries: list[Entry]) -> list[Proposal]:
                 orders.setdefault(entry.party, at)
             continue
         lead = proposals[host]
-        if lead is not None:
+        if lead is not None and not _comes_without(lead, entry.proposal):
             proposals[host] = _with(lead, entry.proposal)
             proposals[at] = None
     return [proposal for proposal in proposals if proposal is not None and (_is_named(proposal))]
@@ -62,6 +62,12 @@ def _has_no_mail_of_its_own(entry: Entry, first: Entry) -> bool:
     return not mine or mine == its
 
 
+def _comes_without(lead: Proposal, companion: Proposal) -> bool:
+    """Whether someone comes although the person who invited them does not."""
+    coming = {Reply.CONFIRMED, Reply.TENTATIVE}
+    return _is_named(companion) and companion.reply in coming and lead.reply not in coming
+
+
 def _is_named(proposal: Proposal) -> bool:
     return bool(proposal.name.given_name or proposal.name.family_name)
 
@@ -70,7 +76,9 @@ def _with(lead: Proposal, companion: Proposal) -> Proposal:
     if companion.reply in {Reply.DECLINED, Reply.CANCELLED}:
         return lead
     if not _is_named(companion):
-        return replace(lead, unnamed_companions=lead.unnamed_companions + 1)
+        more = companion.unnamed_companions or (0 if companion.companions else 1)
+        companions = lead.companions + companion.companions
+        return replace(lead, companions=companions, unnamed_companions=lead.unnamed_companions + more)
     if same_name(companion.name) in map(same_name, (lead.name, *lead.companions)):
         return lead
     unnamed = max(0, lead.unnamed_companions - 1)  # one of those who were only counted

@@ -7,20 +7,26 @@ from dataclasses import dataclass, replace
 from checkin.domain.attendee import Mark
 from checkin.domain.folding import fold
 from checkin.intake.answers import answer_in
-from checkin.intake.casing import clean, is_capitals
+from checkin.intake.casing import clean
 from checkin.intake.columns import Shape
 from checkin.intake.companions import number_in, only_counts, people_in
 from checkin.intake.headers import Role
 from checkin.intake.marks import has_letters, is_nobody, lead_in, mark_in, says_companion
-from checkin.intake.names import TITLES, from_parts, split_title, understand
-from checkin.intake.order import best_cut
+from checkin.intake.names import TITLES, from_parts, stands_family_first
 from checkin.intake.proposals import PersonName, Problem, Proposal, Reply, Source
 from checkin.intake.tables import Sheet
+from checkin.intake.whom import Whom, in_one_cell, in_two_cells
 from checkin.language import _
 
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
 _LANGUAGES = {"fr": "fr", "en": "en"}
+_PLUS = re.compile(r"\+\s*(\d{1,2})\b")
+_GIVEN_FIRST, _FAMILY_FIRST = (
+    re.compile(r"\b(?:prenom|first|given)"),
+    re.compile(r"\b(?:nom|last|surname|family)"),
+)
 _LABEL_WORDS = 3
+_VOTES = 500
 _NAMES = (Role.FULL, Role.FAMILY, Role.GIVEN)
 _OF_A_PERSON = (
     Role.EMAIL, Role.ORGANISATION, Role.FUNCTION, Role.PRESENCE, Role.COMPANIONS, Role.COMPANION_COUNT,
@@ -66,28 +72,31 @@ class RowReader:
             return Problem(line, _("The name can’t be read."))
         return self._entry(cells, line)
 
-    def _nameless(self, cells: list[str], filled: list[str], line: int) -> Problem | None:
+    def _nameless(self, cells: list[str], filled: list[str], line: int) -> Entry | Problem | None:
+        if more := self._going_on(cells, line):
+            return more
         if len(filled) == 1 and "@" not in filled[0]:
             return None
         return Problem(line, _("There is no name.")) if self._values(cells, *_OF_A_PERSON) else None
 
     def _entry(self, cells: list[str], line: int) -> Entry:
         reply, doubt = self._reply(cells)
+        whom = self._whom(cells)
         named, unnamed = self._companions(cells)
         assistance = self._value(cells, Role.ASSISTANCE)
         proposal = Proposal(
             reply,
-            self._person(cells),
+            whom.name,
             Source(self._name, line=line),
             email=self._email(cells),
-            organisation=self._value(cells, Role.ORGANISATION),
+            organisation=self._value(cells, Role.ORGANISATION) or whom.organisation,
             function=self._value(cells, Role.FUNCTION),
             mark=self._mark(cells),
             language=_LANGUAGES.get(self._value(cells, Role.LANGUAGE)[:2].casefold(), ""),
             assistance=assistance if number_in(assistance) or has_letters(assistance[3:]) else "",
             notes=" · ".join(self._values(cells, Role.NOTES)),
-            companions=named,
-            unnamed_companions=unnamed,
+            companions=whom.companions + named,
+            unnamed_companions=whom.unnamed + unnamed,
             sure=not doubt,
             doubts=(doubt,) if doubt else (),
         )
@@ -95,15 +104,23 @@ class RowReader:
         companion = bool(lead) or any(map(says_companion, self._values(cells, Role.MARK)))
         return Entry(proposal, self._value(cells, Role.PARTY).casefold(), lead, companion)
 
-    def _person(self, cells: list[str]) -> PersonName:
+    def _going_on(self, cells: list[str], line: int) -> Entry | None:
+        """Return a row that only names more companions of the person above, None if it is no such row."""
+        named, unnamed = self._companions(cells)
+        if not (named or unnamed) or self._values(cells, Role.EMAIL, Role.ORGANISATION, Role.FUNCTION):
+            return None
+        nobody = Proposal(Reply.CONFIRMED, PersonName("", ""), Source(self._name, line=line))
+        more = replace(nobody, companions=named, unnamed_companions=unnamed)
+        return Entry(more, is_companion=True)
+
+    def _whom(self, cells: list[str]) -> Whom:
         title = self._value(cells, Role.TITLE)
         given, family = self._value(cells, Role.GIVEN), self._value(cells, Role.FAMILY)
         if (given or family) and self._columns[Role.GIVEN]:
-            return from_parts(given, family, title)
-        whole = " ".join(self._values(cells, *_NAMES))
-        name = understand(whole, family_first=self._family_first)
+            return in_two_cells(given, family, title)
+        whom = in_one_cell(" ".join(self._values(cells, *_NAMES)), family_first=self._family_first)
         said = TITLES.get(fold(title), "") if title else ""
-        return replace(name, title=said) if said else name
+        return replace(whom, name=replace(whom.name, title=said)) if said else whom
 
     def _email(self, cells: list[str]) -> str:
         for cell in self._values(cells, Role.EMAIL, Role.FULL):
@@ -142,6 +159,7 @@ class RowReader:
         counted = max(
             sum(map(number_in, self._values(cells, Role.COMPANION_COUNT))),
             *(number_in(cell) for cell in written if only_counts(cell)),
+            *(int(found[1]) for cell in self._values(cells, Role.PRESENCE) if (found := _PLUS.search(cell))),
             *(number_in(cell) - 1 for cell in self._values(cells, Role.PARTY_SIZE)),
             0,
         )
@@ -174,13 +192,17 @@ class RowReader:
         return next(filter(None, map(lead_in, told)), "")
 
     def _usual_order(self) -> bool | None:
-        """Whether whole names stand family first in this list, as those that are plain tell."""
-        votes = []
-        for whole in self._all(Role.FULL)[:500]:
-            words = split_title(clean(whole))[1].split()
-            if len(words) > 1 and "," not in whole and not all(map(is_capitals, words)):
-                votes.append(best_cut(words, family_first=None, titled=False).family_first)
-        return sum(votes) * 2 > len(votes) if votes else None
+        """Whether whole names stand family first in this list, as the plain ones tell, or else the label."""
+        votes = [
+            first
+            for whole in self._all(Role.FULL)[:_VOTES]
+            if (first := stands_family_first(whole)) is not None
+        ]
+        if votes:
+            return sum(votes) * 2 > len(votes)
+        label = " ".join(fold(column.label) for column in self._shape.columns if column.role is Role.FULL)
+        given, family = _GIVEN_FIRST.search(label), _FAMILY_FIRST.search(label)
+        return family.start() < given.start() if given and family else None
 
     def _all(self, role: Role) -> list[str]:
         rows = self._sheet.rows[self._shape.header + 1 :]

@@ -1,0 +1,62 @@
+"""Who stands in the cells of a name: mostly one person, sometimes a couple, or one with others in tow."""
+
+import re
+from dataclasses import dataclass
+
+from checkin.domain.folding import words
+from checkin.intake.casing import is_capitals
+from checkin.intake.companions import people_in
+from checkin.intake.names import from_parts, is_name, understand
+from checkin.intake.order import best_cut, likely_given
+from checkin.intake.proposals import PersonName
+
+_BETWEEN = re.compile(r"\s*[\n;/&+]\s*|\s+(?:et|and)\s+", re.IGNORECASE)
+_ASIDE_COUNT = re.compile(r"\(\s*\+\s*(\d{1,2})[^)]*\)")
+_DASH = re.compile(r"\s+[-–—|]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """The person, whom the same cells bring along, and the organisation if it stood there too."""
+
+    name: PersonName
+    companions: tuple[PersonName, ...] = ()
+    unnamed: int = 0
+    organisation: str = ""
+
+
+def in_one_cell(written: str, *, family_first: bool | None) -> Whom:
+    """Return who stands in a cell of whole names: « Jean Dupont - AFPA », « Léa Petit (+1) »."""
+    unnamed = sum(int(number) for number in _ASIDE_COUNT.findall(written))
+    text = _ASIDE_COUNT.sub("", written) if unnamed else written
+    head, *tail = _DASH.split(text, maxsplit=1)
+    if tail and is_name(head):
+        text = head
+    if _BETWEEN.search(text):
+        people = people_in(text)
+        if people.named and len(people.named) + people.unnamed > 1:
+            lead, *others = people.named
+            return Whom(lead, tuple(others), unnamed + people.unnamed, *tail)
+    return Whom(understand(text, family_first=family_first), (), unnamed, *tail)
+
+
+def in_two_cells(given: str, family: str, title: str) -> Whom:
+    """Return who stands in a given and a family name: « Jean et Marie » are two; either cell may hold all."""
+    firsts = [piece for piece in _BETWEEN.split(given) if is_name(piece)]
+    if len(firsts) > 1:
+        lead, *others = (from_parts(first, family) for first in firsts)
+        return Whom(lead, tuple(others))
+    if family and not given and _is_whole(family):
+        return Whom(understand(f"{title} {family}"))
+    return Whom(from_parts(given, family, title))
+
+
+def _is_whole(family: str) -> bool:
+    """Whether what stands as a family name is a given name too."""
+    parts = family.split()
+    if len(parts) == 1:
+        return False
+    cut = best_cut(parts, family_first=None, titled=False)
+    told_by_capitals = any(map(is_capitals, cut.family)) and not any(map(is_capitals, cut.given))
+    known = all(likely_given(word) > 1 for word in cut.given)
+    return bool(cut.given) and (told_by_capitals or known) and len(words(family)) > 1
