@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from uuid import UUID
 
-from checkin.domain.errors import InputError
+from checkin.domain.errors import CheckinError, InputError
 from checkin.domain.event import Event
 from checkin.intake.programme import read_event
 from checkin.language import _
@@ -102,10 +102,9 @@ def open_events(settings: Settings) -> Events:
 
     Raises PlaceError or InputError where it can't be opened, in words for the screen.
     """
-    url = settings.database_url
-    if url.startswith("sqlite:///") and not settings.database:
+    if not settings.database:
         make_folder(settings.folder)
-    return Events(open_database(url), now, new_id)
+    return Events(open_database(settings.database_url), now, new_id)
 
 
 def open_desk(settings: Settings, event_id: UUID | None = None) -> Desk:
@@ -116,7 +115,7 @@ def open_desk(settings: Settings, event_id: UUID | None = None) -> Desk:
     events = open_events(settings)
     try:
         return Desk(settings, events.database, _chosen(events, event_id or settings.last_event, event_id))
-    except InputError:
+    except CheckinError:
         events.database.close()
         raise
 
@@ -138,8 +137,10 @@ def open_demonstration(settings: Settings, folder: Path | None = None) -> Desk:
     found = events.all()
     if found:
         return desk_at(settings, events, found[0])
-    desk = desk_at(settings, events, events.create(demonstration_event()))
-    desk.importing.apply(desk.importing.read(demonstration_list()))
+    desk = desk_at(settings, events, demonstration_event())
+    reading = desk.importing.read(demonstration_list())  # before the event, which is nothing without it
+    events.create(desk.event)
+    desk.importing.apply(reading)
     return desk
 
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from checkin.domain.event import Event
 from checkin.store import journal
 from checkin.store.database import Connection, Database
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def time_ordered_id(now: datetime, random: Callable[[int], bytes]) -> UUID:
 
     New rows then stand beside each other in every index, at a million rows as at a thousand.
     """
-    milliseconds = int(now.timestamp() * 1000).to_bytes(6, "big")
+    milliseconds = ((now - _EPOCH) // timedelta(milliseconds=1)).to_bytes(6, "big")
     noise = bytearray(random(10))
     noise[0] = noise[0] & 0x0F | 0x70
     noise[2] = noise[2] & 0x3F | 0x80
