@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from checkin.intake.mentions import Mention, masked, mentions
 from checkin.intake.numbers import Counted, count
-from checkin.intake.phrases import Says, says
+from checkin.intake.phrases import Says, denies, says
 from checkin.intake.roles import Cast, Role, cast, groups
 from checkin.intake.sentences import Sentence
 
@@ -35,7 +35,7 @@ _OF_FIRST = re.compile(
     r"\b(?:ma|notre|my|our|mon) (?:propre |\w+ )?(?:presence|venue|participation|absence|inscription|attendance)|\b(?:m'|nous |me )(?:inscri|excuser|desist|compter)"
 )
 _ALONG_WITH = re.compile(
-    r"\bje (?:l'|le |la |les )accompagner\w*|\b(?:i|i'll|we) (?:will |shall )?accompany(?:ing)? (?:him|her|them)|et je (?:l'|le |la )accompagne|je serai (?:egalement |aussi )?a ses cotes|je viendrai avec (?:lui|elle|eux)"
+    r"\bje (?:l'|le |la |les )accompagner\w*|\b(?:i|i'll|we) (?:will |shall )?accompany(?:ing)? (?:him|her|them)|et je (?:l'|le |la )accompagne|je serai (?:egalement |aussi )?a ses cotes|je viendrai avec (?:lui|elle|eux)|\b(?:la mienne|la notre)\b|\band mine\b"
 )
 
 _WITH_WRITER = re.compile(
@@ -54,6 +54,7 @@ class Clause:
     counted: Counted = field(default_factory=Counted)
     writer_follows: bool = False  # « je l'accompagnerai »
     with_writer: bool = False  # « X viendra avec moi »
+    denies: bool = False  # it affirms, and denies something as well
     unnamed: int = 0  # companions counted in it that it does not name
 
     def named(self, *roles: Role) -> list[Cast]:
@@ -91,6 +92,7 @@ def _clause(sentence: Sentence, text: str, people: list[Mention]) -> Clause:
         people=tuple(cast(text, people, said)),
         counted=counted,
         writer_follows=bool(_ALONG_WITH.search(text)),
+        denies=said.comes and denies(text),
         with_writer=said.comes and bool(_WITH_WRITER.search(text)),
         unnamed=_unnamed(text, counted, people),
     )
@@ -103,17 +105,19 @@ def _of_writer(text: str, found: re.Match[str] | None) -> bool:
     if _OF_THIRD.search(text):
         return False
     end = found.end() if found else len(text)
-    start = found.start() if found else 0
-    span = text[start:end]
-    if _FIRST_VERB.search(span):
-        return True
-    if _THIRD_VERB.search(span):
-        return False
-    first = max((one.start() for one in _FIRST.finditer(text[:end])), default=-1)
-    third = max((one.start() for one in _THIRD.finditer(text[:end])), default=-1)
+    verbs = [(_last(_FIRST_VERB, text[:end]), True), (_last(_THIRD_VERB, text[:end]), False)]
+    at, first_person = max(verbs)
+    if at >= 0:
+        return first_person
+    first, third = _last(_FIRST, text[:end]), _last(_THIRD, text[:end])
     if first < 0 and third < 0 and "¤" in text:
         return not re.search(r"\b(?:seront|sera|participants?|participeront)\b", text)
     return first >= third
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Return where the last match of a pattern begins, -1 if there is none."""
+    return max((one.start() for one in pattern.finditer(text)), default=-1)
 
 
 def _unnamed(text: str, counted: Counted, people: list[Mention]) -> int:

@@ -88,7 +88,7 @@ def _follows(heard: _Heard) -> Decision | None:
     """« Le député sera présent, je l'accompagnerai »: the writer is the companion."""
     if not any(clause.writer_follows for clause in heard.clauses):
         return None
-    leads = heard.people(Role.COMES, Role.PRINCIPAL)
+    leads = heard.people(Role.COMES, Role.PRINCIPAL) or heard.people(Role.COMPANION)
     if not leads:
         return None
     return _coming(
@@ -223,7 +223,15 @@ def _coming(
         unnamed, doubts = 2, (*doubts, _("It does not say how many come along."))
     if any(clause.counted.alone for clause in heard.clauses) and not companions and not unnamed:
         unnamed, doubts = 1, (*doubts, _("It does not say how many come along."))
+    if any(clause.denies for clause in heard.clauses):
+        doubts = (*doubts, _("A sentence says yes and holds a denial."))
+    if _mentioned(heard, guest, companions):
+        doubts = (*doubts, _("Somebody else is named, and it is not clear whether they come."))
     return Decision(reply, guest, companions, unnamed, doubts, in_place_of)
+
+
+def _mentioned(heard: _Heard, guest: PersonName, companions: tuple[PersonName, ...]) -> bool:
+    return any(not _among(one, [guest, *companions]) for one in heard.people(Role.MENTIONED))
 
 
 def _among(one: PersonName, people: list[PersonName]) -> bool:

@@ -7,6 +7,7 @@ given name and the word after it are taken, where the writer says that somebody 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -71,6 +72,71 @@ _NOT_NAMES = frozenset(
     ).split()
 )
 _MOST_WORDS = 6
+_SURE = 2  # what `likely_given` says of a given name that is no family name
+_SMALL = re.compile(
+    r"(?:\b(?:avec|with|amène|ramène|et|and|de|par)\s+|\bd['’]|,\s*)(?:(?:ma|mon|my|une?)\s+(?:[a-zà-ÿ]+\s+){1,2}?)?"
+    r"([a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)?)\s+((?:el |le |la |de |ben |d['’])?[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)?)(?![\w'’])"
+)
+_WORDS_TOO = frozenset(
+    [
+        "rose",
+        "pierre",
+        "france",
+        "claire",
+        "marine",
+        "prune",
+        "aime",
+        "victor",
+        "grace",
+        "may",
+        "will",
+        "mark",
+        "line",
+        "aurore",
+        "olive",
+        "violette",
+        "blanche",
+        "sage",
+        "eve",
+        "iris",
+        "constant",
+        "constance",
+        "desire",
+        "clement",
+        "florent",
+        "parfait",
+        "noel",
+        "pascal",
+        "prudence",
+        "felicite",
+        "modeste",
+        "marguerite",
+        "jasmine",
+        "flora",
+        "melodie",
+        "plaisir",
+        "venue",
+        "viens",
+        "sera",
+        "serai",
+        "sont",
+        "est",
+        "dans",
+        "chez",
+        "qui",
+        "que",
+        "bien",
+        "aussi",
+        "donc",
+        "tout",
+        "tous",
+        "toute",
+        "ete",
+        "avant",
+        "apres",
+        "salut",
+    ]
+)
 _PLACE = re.compile(
     r"(?i)\b(?:rue|salle|place|avenue|quai|boulevard|associations?|missions? locales?|ville|mairie|r[ée]gion|d[ée]partement|"
     r"fondation|f[ée]d[ée]ration|groupe|maison|centre|espace|lyc[ée]e|[ée]cole|institut|universit[ée]|cit[ée]|foyer|club|commune|"
@@ -97,7 +163,7 @@ def mentions(text: str, known: frozenset[str] = frozenset()) -> list[Mention]:
             mention = _mention(text, start, end, titled, known)
             if mention:
                 found.append(mention)
-    return found
+    return sorted([*found, *_in_small_letters(text, found)], key=lambda one: one.start)
 
 
 def masked(sentence_plain: str, people: list[Mention]) -> str:
@@ -117,6 +183,20 @@ def is_person(text: str) -> bool:
         return False
     names = mentions(bare)
     return len(names) == 1 and names[0].end - names[0].start >= len(bare) - 1
+
+
+def _in_small_letters(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """Yield « avec lola perez »: a given name that is no other word, and the word after it."""
+    for match in _SMALL.finditer(text):
+        given, family = match.group(1), match.group(2)
+        if (
+            likely_given(given) < _SURE
+            or fold(given) in _WORDS_TOO
+            or fold(family) in _NOT_NAMES | _WORDS_TOO
+        ):
+            continue
+        if not any(one.start < match.end(2) and match.start(1) < one.end for one in found):
+            yield Mention(match.start(1), match.end(2), in_prose(f"{given.title()} {family.title()}"))
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -22,6 +22,7 @@ class Role(StrEnum):
     REPLACED = "replaced"
     PRINCIPAL = "principal"  # for whom the mail is written
     SELF = "self"  # « je soussigné X »
+    MENTIONED = "mentioned"  # beside an answer, and nothing says what for
     OTHER = "other"
 
 
@@ -49,11 +50,11 @@ _PRINCIPAL_BEFORE = re.compile(
     r"(?:(?:au nom|de la part|pour le compte|a la demande|en qualite d'assistante?|on behalf|sur instruction)(?: de| d'| du| of)? ?\W*(?:\w+ ){0,4}|^\W*(?:pour|for) )$"
 )
 _OTHER_BEFORE = re.compile(
-    r"(?:\b(?:bonjour|bonsoir|salut|hello|hi|dear|chere?s?|coucou)\b[^.!?:]{0,40}|"
+    r"(?:\b(?:bonjour|bonsoir|salut|hello|hi|dear|chere?s?|coucou)\b[^.!?:,]{0,40}|"
     r"\b(?:remerci\w*|merci|thank\w*|grateful)\b[^.!?:,]{0,30}|\b(?:contact\w*|joindre|appeler|s'adresser|ecrire|adresser|telephoner|call|reach|solliciter|prevenir|voir avec)\b[^.!?:]{0,50}|"
     r"\b(?:echang\w*|convenu|entretien|discut\w*|rendez-vous|vu|conversation|parle|indique|reunion|rencontr\w*|travaill\w*|eu|spoke|spoken|talk\w*|meeting|discussed|suite|liens?|lien|partenariat)\b[^.!?:]{0,30}\b(?:avec|par|a|with|to)\b[^.!?:]{0,20}|"
     r"\b(?:invitation|intervention|conseils?|intermediaire|mail|courriel|message|email|demande|relance|initiative|presentation|discours|livre|ouvrage|propos|attention|sollicitation|conclusion|presidence|autorite|egide|direction|cote|equipe|prise de parole|suggestion)s? (?:de|d'|du|of|from|by)\b[^.!?:,]{0,30}|"
-    r"\b(?:cc|copie|copies|transmis\w*|transfere\w*|transmets|fais suivre|envoye\w*|organise\w*|invitee?s?|recommande\w*|sollicitee?s?|propose\w*|ecouter|entendre|revoir|saluer|bonjour|felicit\w+|rencontrer|retrouver|forward\w*|invited|suggested|meet|hear\w*)\b[^.!?:]{0,40}|"
+    r"\b(?:cc|copie|copies|transmis\w*|transfere\w*|transmets|fais suivre|envoye\w*|organise\w*|invitee?s?|recommande\w*|sollicitee?s?|propose\w*|ecouter|entendre|revoir|saluer|felicit\w+|rencontrer|retrouver|forward\w*|invited|suggested|meet|hear\w*)\b[^.!?:]{0,40}|"
     r"\b(?:mon|ma|son|sa|notre|my|his|her) (?:assistante?|secretaire|secretariat|assistant)\W{1,3}(?:mme |m\. )?|"
     r"\bassistante? (?:de|d')\W*|\bsignee?\W*|\bsecretariat (?:de|d')\W*)$"
 )
@@ -83,6 +84,13 @@ _I_STAND_FOR = re.compile(r"\bje\b[^.]*\brepresenter")
 _JUST_ALONG = re.compile(r"\bavec\W*(?:\w+\W+){0,4}$|accompagn\w* (?:de|d'|par)")
 _SURELY_ALONG = re.compile(
     r"(?:together with|along with|accompanied by|joined by|accompagnee?s? (?:de|d'|par)|en compagnie d)\W*(?:\w+\W+){0,5}$"
+)
+_COME_WITH = re.compile(
+    r"\b(?:rencontr\w*|retrouv\w*|revoir|merci|ecouter|participer\w*|assister\w*|viendr\w+|viens|venons|serai|serons|presente?s?|venir|come|coming|attend\w*)\b"
+    r"(?:(?!\b(?:echang|discut|suite|convenu|contact|rendez|reunion|entretien|meeting|lien|vu\b))[^.;]){0,60}\b(?:avec|with)\b\W*(?:\w+\W+){0,4}$"
+)
+_ABSENT_AFTER = re.compile(
+    r"^[^.!?¤]{0,60}?(?:\bn'(?:etant|ayant) (?:pas|plus)|\b(?:etant )?(?:souffrante?|malade|empechee?|indisponible|retenue?|excusee?|absente?)\b(?! (?:jusqu|du bureau)))"
 )
 _COME_BEFORE = re.compile(r"\b(?:sera|seront|viendront|participeront|participera|par)\b[^.]{0,60}$")
 _LONGEST_LINK = 130
@@ -127,7 +135,7 @@ def _role(before: str, after: str, said: Says) -> Role:
 
 
 def _said_of(said: Says) -> Role:
-    if said in {Says.NO, Says.CANCELS}:
+    if said.refuses:
         return Role.ABSENT
     if said is Says.MAYBE:
         return Role.PERHAPS
@@ -135,11 +143,16 @@ def _said_of(said: Says) -> Role:
 
 
 def _thanks(said: Says) -> Role:
-    return Role.ABSENT if said in {Says.NO, Says.CANCELS} else Role.PRINCIPAL
+    return Role.ABSENT if said.refuses else Role.PRINCIPAL
 
 
 def _along(said: Says) -> Role:
-    return Role.OTHER if said in {Says.NO, Says.CANCELS, Says.ASIDE} else Role.COMPANION
+    return Role.OTHER if said.refuses or said is Says.ASIDE else Role.COMPANION
+
+
+def _perhaps_along(said: Says) -> Role:
+    """Return the role of somebody of whom nothing is said where coming is."""
+    return Role.MENTIONED if said.comes else Role.OTHER
 
 
 def _listed(said: Says) -> Role:
@@ -160,13 +173,15 @@ _CASES: tuple[tuple[_Fits, Callable[[Says], Role]], ...] = (
     ),
     (lambda before, _after: _hit(_PRINCIPAL_BEFORE, before), _always(Role.PRINCIPAL)),
     (lambda before, _after: _hit(_REPLACED_BEFORE, before), _always(Role.REPLACED)),
-    (lambda before, _after: _hit(_SURELY_ALONG, before), _along),
+    (lambda before, _after: _hit(_SURELY_ALONG, before) or _hit(_COME_WITH, before), _along),
+    (lambda _before, after: bool(_ABSENT_AFTER.match(after)), _always(Role.ABSENT)),
     (lambda before, _after: _hit(_OTHER_BEFORE, before), _always(Role.OTHER)),
     (lambda before, after: bool(_COMES_AFTER.match(after)) and not _hit(_JUST_ALONG, before), _said_of),
     (lambda _before, after: bool(_PRINCIPAL_AFTER.match(after)), _thanks),
     (lambda before, _after: _hit(_COMPANION_BEFORE, before), _along),
     (lambda before, _after: not before.strip(" ,;:-"), _listed),
     (lambda before, _after: _hit(_COME_BEFORE, before), _listed),
+    (lambda _before, _after: True, _perhaps_along),
 )
 
 

@@ -1,0 +1,45 @@
+# ruff: noqa: E501 - one rule a line
+"""English rules of what a clause says of coming: a line is a rule, a regular expression for a plain clause."""
+
+WORDS = {
+    "COME": r"(?:attend\w*|come|coming|make (?:it|that|the)|join\w*|be there|be present|participat\w*|be available|accept|be with|travel|get there|free|be able|take part)",
+    "MY": r"(?:my|our|his|her|their)",
+}
+
+RULES = {
+    "aside": r"""
+        would have (?:loved|liked|been|enjoyed)[^,;]*|wish i could[^,;]*|i'd have (?:loved|liked)[^,;]*|much as [^,;]*
+        (?:please|could you|can you|would you)(?: kindly)? (?:confirm|let (?:me|us)|tell|advise|send)[^,;]*|no longer work[^,;]*
+        (?:confirm\w*|acknowledg\w*) (?:the )?receipt[^,;]*|(?:haven't|have not|did not|didn't|could not|couldn't) (?:yet )?(?:receive\w*|open|read|find|reply|see)[^,;]*
+        (?:won't|will not|can't|cannot|not) (?:be able to )?(?:stay|arrive|be bringing|bring)\b[^,;]*|(?:will|have to|must|need to) (?:leave|go) (?:early|at|before|by)[^,;]*|\byour (?:attendance|participation|presence)\b
+    """,
+    "surely": r"""
+        wouldn't miss|would not miss|\bwithout fail\b|(?:nothing|no(?:body)?) (?:will|could) (?:stop|keep)
+    """,
+    "cancels": r"""
+        \bcancel\w*\b
+        \bno longer (?:be )?(?:able|attend\w*|come|coming|join\w*|available|going|possible|make)|(?:not|won't) be able to (?:\w+ ){0,4}after all|withdraw (?:my|our|his|her)|\bpull out\b|\bdrop out\b
+        \b(?:something (?:has )?come up|something came up|last[- ]minute|unforeseen)\b.{0,100}(?:not|n't|unable|cannot|have to|must)|\b(?:had|already) (?:confirmed|accepted|registered|said).{0,100}(?:not|n't|unable|cannot)|take me off|remove (?:me|my name)
+    """,
+    "maybe": r"""
+        \b(?:might|may(?! \d)|maybe|perhaps|possibly|probably|tentative\w*|pencil\w*|hope to|hoping to|try to|trying to|not (?:yet )?(?:sure|certain|confirmed|decided|know)|unsure|don't (?:yet )?know|do not (?:yet )?know|not know|subject to|provided (?:that)?|should be able|will (?:try|see|let you know|confirm|get back|check)|i'll (?:try|see|let you know|confirm|get back|check|do my best)|need to check|have to check|need to (?:confirm|clear)|depend\w*|fingers crossed|aim to|waiting for|awaiting)\b
+        \bif (?:i|we|my|our|possible|time|all|the|schedules?)\b|would like to (?:attend|come|join|participate)
+    """,
+    "no": r"""
+        \b(?:cannot|can't|can not|cant|couldn't|could not|won't|wont|will not|unable|not able|not be able|not going to|not be|isn't able|is not able|aren't able|shall not|won't be|am not|are not|is not|isn't|don't (?:wish|want|plan|intend)|do not (?:wish|want|plan|intend))\b[^;]{0,60}<COME>
+        \b(?:unable|not able) to\b|(?:have|need|forced|obliged) to decline|must (?:\w+ )?decline|\bdeclin\w+|\bregret(?:fully|s|ting)?\b|send (?:\w+ ){0,2}(?:regrets|apologies)|(?:accept|pass on|convey) <MY> (?:\w+ )?(?:regrets|apologies)|apologies for (?:my|his|her|not)|(?:prior|previous|other|another) (?:commitment|engagement|meeting|obligation)s?|otherwise engaged
+        \bnot available|unavailable|on (?:leave|holiday|annual leave|vacation)\b|will be (?:away|abroad|travelling|traveling|out of (?:the country|town))|(?:have to|will|must|i'll) (?:pass|miss)\b|can't do\b|not this time|another time|no thank|\bclash\w*|conflict\w*|i'm afraid|sorry to miss|does(?:n't| not) (?:work|allow|permit)|represented by|replaced by
+    """,
+    "yes": r"""
+        \b(?:will|shall|'ll|would|'d|am|are|is|be) (?:\w+ ){0,3}(?:attend\w*|be there|be present|be joining|join\w*|come|coming|participat\w*|be with you|be accompanied|represent\w*|be bringing|bring\w*|accompany\w*|take part)\b
+        \b(?:happy|delighted|glad|pleased|honoured|honored|thrilled|love|excited|keen|pleasure|looking forward) (?:to |of )(?:\w+ )?(?:attend\w*|join\w*|com(?:e|ing)|accept\w*|participat\w*|be(?:ing)? (?:there|with|present)|confirm\w*)
+        \baccept(?:s|ed|ing)? (?:your|the|this|with)|(?:gladly|happily|gratefully|pleased to|delighted to) accept|see you (?:there|then|on|thursday|next|all|at)|looking forward to (?:\w+ ){0,3}(?:attend\w*|join\w*|see\w*|meet\w*|it|the event|event|being|tak\w+ part)
+        \bconfirm\w*\b[^;]{0,80}\b(?:attendance|participation|presence|i will|we will|i am|i'll|we'll|he will|she will|attend\w*|coming|place)|^(?:\W|\b(?:i|we|hereby|can|hi|hello)\b){0,20}confirm(?:ed|ing|s)?\W*(?:$|for)|\battending\b|we are coming|i'm coming|we're coming|i'll come|coming with|bringing\b
+        ^(?:\W|\b(?:hello|hi|dear|all|thanks|thank|you|many)\b){0,20}(?:yes|yep|yeah|sure|absolutely|of course|certainly|definitely|with pleasure|ok|okay)\b(?!.{0,20}\?)
+        \bcount (?:me|us|on me|on us|her|him)\b(?: in)?|put (?:me|us) down|sign (?:me|us) up|(?:register|include|add|enrol|book|save|reserve)(?: a (?:seat|place) for)? (?:me|us|my|our|¤)|i'm in\b|i am in\b
+        \bthere (?:will be|are|'ll be) (?:\w+ )?(?:two|three|four|five|six|\d+) (?:of us|people|attendees|participants)
+    """,
+    "polite": r"""
+        can't wait to (?:be|see|come|join|meet|attend)
+    """,
+}
