@@ -49,7 +49,7 @@ $(built): $(ready) build.spec $(shell find checkin resources -type f ! -name '*.
 	$(python) -m PyInstaller --noconfirm --log-level ERROR build.spec
 	@touch $@
 
-test-built: $(ready)
+test-built: $(built)
 	$(python) -m pytest -m built tests/end_to_end/test_built.py
 
 # An entry that nothing says any longer stays in the file behind #~, and comes back when it is said again. One that was

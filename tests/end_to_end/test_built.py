@@ -45,7 +45,7 @@ def test_it_does_the_demonstration(folder: Path, elsewhere: dict[str, str], tmp_
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=240,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     made = {path.suffix for path in (tmp_path / "demo").rglob("*")}
