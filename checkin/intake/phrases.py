@@ -38,7 +38,7 @@ _DENIAL = re.compile(
 
 
 def _compiled(says: Says) -> tuple[re.Pattern[str], ...]:
-    """Return the rules of one kind, French before English; a line is a rule, `<WORD>` stands for a list of words."""
+    """Return the rules of one kind, French before English; `<WORD>` stands for a list of words."""
     found = []
     for language in (french, english):
         for line in language.RULES.get(says.value, "").splitlines():

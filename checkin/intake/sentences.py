@@ -99,7 +99,8 @@ def _is_item(line: str) -> bool:
         len(line) < _LONGEST_ITEM
         and not re.search(r"[.!?]$", line)
         and not re.match(
-            r"(?i)(?:cordial|bien |bonne |belle |merci|je |nous |vous |en vous|dans l.attente|à bient|respect|amiti|sinc|best\b|kind |regards|thank)",
+            r"(?i)(?:cordial|bien |bonne |belle |merci|je |nous |vous |en vous|dans l.attente"
+            r"|à bient|respect|amiti|sinc|best\b|kind |regards|thank)",
             line,
         )
     )

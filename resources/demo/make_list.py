@@ -89,7 +89,8 @@ Community manager, Déléguée régionale, Chercheur associé
     ",",
 )
 NOTES = (
-    "", "", "", "", "", "", "", "arrive vers 10h30", "repart avant 12h", "en fauteuil roulant : accès à prévoir",
+    "", "", "", "", "", "", "", "arrive vers 10h30", "repart avant 12h",
+    "en fauteuil roulant : accès à prévoir",
     "interprète LSF à prévoir", "a demandé le programme définitif", "confirmé par téléphone",
 )  # fmt: skip
 PLAIN = str.maketrans("àâäçéèêëïîôöùûüÿñ", "aaaceeeeiioouuuyn")
