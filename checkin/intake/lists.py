@@ -56,12 +56,19 @@ def read(sheet: Sheet, shape: Shape, name: str) -> Reading:
 def _end(sheet: Sheet, shape: Shape) -> int:
     """Return the index after the last person: lone cells below a gap are notes."""
     start, end = shape.header + 1, len(sheet.rows)
-    filled = [sum(map(bool, map(str.strip, row))) for row in sheet.rows[start:]]
+    mails = [at for at, column in enumerate(shape.columns) if column.role is Role.EMAIL]
+    filled = [
+        _filled(row) + any("@" in row[at] for at in mails if at < len(row)) for row in sheet.rows[start:]
+    ]
     lone = next((at for at in range(len(filled), 0, -1) if filled[at - 1] > 1), 0)
     gap = next((at for at in range(lone, len(filled)) if not filled[at]), len(filled))
     parted = any(column.role is Role.GIVEN for column in shape.columns)
     usual = median(filter(None, filled[:lone])) if any(filled[:lone]) else 0
     return start + gap if usual >= (_PARTED if parted else _WHOLE) else end
+
+
+def _filled(row: list[str]) -> int:
+    return sum(map(bool, map(str.strip, row)))
 
 
 def _likeness(sheet: Sheet, shape: Shape) -> tuple[int, int]:

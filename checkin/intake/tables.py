@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from python_calamine import (
     CalamineError,
@@ -26,8 +27,6 @@ from checkin.language import _
 LARGEST_BYTES = 100_000_000
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
 
-Cell = str | int | float | bool | date | datetime | time | timedelta
-
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -41,16 +40,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The rows of one sheet, cells as a person sees them; row `i` stands on line `first_line + i`."""
+    """The rows of one sheet, from its first line on, cells as a person sees them."""
 
     name: str
     rows: list[list[str]]
-    first_line: int = 1
     spans: tuple[Span, ...] = ()
 
     def line(self, row: int) -> int:
         """Return the number that a spreadsheet shows beside the row at index `row`."""
-        return self.first_line + row
+        return row + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,35 +137,46 @@ def damaged() -> InputError:
 def _sheet(book: CalamineWorkbook, name: str) -> Sheet:
     try:
         sheet = book.get_sheet_by_name(name)
-        raw = sheet.to_python()
+        rows = [
+            [cell if cell.__class__ is str else _SHOWN[cell.__class__](cell) for cell in row]
+            for row in sheet.iter_rows()
+        ]
     except (CalamineError, OSError, ValueError) as error:
         raise damaged() from error
-    rows = [[cell if cell.__class__ is str else _text(cell) for cell in row] for row in raw]
-    top, left = sheet.start or (0, 0)
-    spans = _spans(sheet, top, left)
+    spans = _spans(sheet)
     _fill_down(rows, spans)
-    return Sheet(name, rows, top + 1, spans)
+    return Sheet(name, rows, spans)
 
 
-def _text(cell: Cell) -> str:
-    """Return a cell as a French spreadsheet shows it."""
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell, bool):
-        return "VRAI" if cell else "FAUX"
-    if isinstance(cell, int | float):
-        return str(int(cell)) if cell == int(cell) else f"{cell:.15g}"
-    if isinstance(cell, datetime):
-        return f"{cell:%d/%m/%Y}" if cell.time() == time() else f"{cell:%d/%m/%Y %H:%M}"
-    if isinstance(cell, date):
-        return f"{cell:%d/%m/%Y}"
-    return f"{cell:%H:%M}" if isinstance(cell, time) else str(cell)
+def _number(cell: float) -> str:
+    return str(int(cell)) if cell == int(cell) else f"{cell:.15g}"
 
 
-def _spans(sheet: CalamineSheet, top: int, left: int) -> tuple[Span, ...]:
+def _instant(cell: datetime) -> str:
+    return f"{cell:%d/%m/%Y}" if cell.time() == time() else f"{cell:%d/%m/%Y %H:%M}"
+
+
+# How a French spreadsheet shows a cell; looked up by class, because every cell of a large list passes here.
+_SHOWN: dict[type, Callable[[Any], str]] = {
+    str: str,
+    bool: lambda cell: "VRAI" if cell else "FAUX",
+    int: str,
+    float: _number,
+    datetime: _instant,
+    date: lambda cell: f"{cell:%d/%m/%Y}",
+    time: lambda cell: f"{cell:%H:%M}",
+    timedelta: str,
+}
+
+
+def _spans(sheet: CalamineSheet) -> tuple[Span, ...]:
+    """Return the merged cells; calamine leaves out blank columns on the left, but no rows above."""
+    left = (sheet.start or (0, 0))[1]
     merged = sheet.merged_cell_ranges or []
     return tuple(
-        Span(a - top, b - left, c - top, d - left) for (a, b), (c, d) in merged if a >= top and b >= left
+        Span(top, first - left, bottom, last - left)
+        for (top, first), (bottom, last) in merged
+        if first >= left
     )
 
 
