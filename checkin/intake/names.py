@@ -176,6 +176,8 @@ def _is_one_person(left: str, right: str) -> bool:
         return False
     names = [part for part in split_title(left)[1].split() if fold(part) not in PARTICLES]
     given = right.split()
+    if not names or not given:
+        return False
     if len(names) == 1 and likely_given(names[0]) > 1 and not is_capitals(names[0]):
         return False  # « Marie, Paul »
     return (len(names) == 1 or left.isupper()) and (
