@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from enum import IntEnum
 from pathlib import Path
@@ -106,6 +107,8 @@ def _written(write: Callable[[], object]) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
+        with suppress(OSError):  # what is left unsaid is not to be tried again when Python ends
+            abandon()
         raise PlaceError(
             _("The output can't be written."), _("Free some space, or send the output elsewhere.")
         ) from error
