@@ -1,7 +1,6 @@
 # ruff: noqa: E501 - the mails stand as they come
 """Mail files and folders, and mails that are broken or meant to break something."""
 
-import time
 import tracemalloc
 from pathlib import Path
 
@@ -102,15 +101,12 @@ BROKEN = {
 def test_a_broken_mail_is_read_as_far_as_it_can_be(tmp_path: Path, kind: str) -> None:
     path = written(tmp_path, "a.eml", BROKEN[kind])
     tracemalloc.start()
-    started = time.process_time()
     proposal = read_mail(path, "a.eml").proposals[0]
-    seconds = time.process_time() - started
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert proposal.reply is Reply.CONFIRMED
     assert (proposal.name.given_name, proposal.name.family_name) == ("Ana", "Blin")
     assert peak < 200_000_000
-    assert seconds < 5  # tracing costs about four times what reading does
 
 
 def test_a_broken_mail_never_stops_the_others(tmp_path: Path) -> None:
