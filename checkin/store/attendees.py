@@ -20,6 +20,22 @@ _BATCH = 2000
 _LAST_LETTER = "\U0010ffff"
 _LONGEST_WORD = 80
 
+_STANDING = and_(
+    admission.c.attendee_id == attendee.c.id,
+    admission.c.checkpoint_id == bindparam("entrance"),
+    admission.c.voided_at.is_(None),
+)
+# The door's statements are built once: building one takes longer than SQLite needs to answer it.
+MEMBERS = (
+    select(*_PERSON, *_ADMISSION)
+    .select_from(attendee.outerjoin(admission, _STANDING))
+    .order_by(attendee.c.party_id, attendee.c.position)
+)
+_ITS_PARTY = select(attendee.c.party_id).where(
+    attendee.c.id == bindparam("attendee"), attendee.c.event_id == bindparam("event")
+)
+_PARTY = MEMBERS.where(attendee.c.party_id == _ITS_PARTY.scalar_subquery())
+
 
 def add(connection: Connection, event_id: UUID, people: Sequence[Attendee]) -> None:
     """Record new attendees and the words they are found by."""
@@ -97,13 +113,14 @@ def party_ids(connection: Connection, party_id: UUID) -> list[UUID]:
 
 def party_of(connection: Connection, event: Event, attendee_id: UUID) -> tuple[Member, ...]:
     """Return the party of one attendee in the order of the reply, with who is here; empty for a stranger."""
-    its = select(attendee.c.party_id).where(attendee.c.id == attendee_id, attendee.c.event_id == event.id)
-    return tuple(_members(connection, event, attendee.c.party_id == its.scalar_subquery()))
+    asked = {"entrance": event.entrance.id, "attendee": attendee_id, "event": event.id}
+    return tuple(member_of(row) for row in connection.execute(_PARTY, asked))
 
 
 def members(connection: Connection, event: Event) -> list[Member]:
     """Return every attendee of the event with their standing admission, party by party."""
-    return _members(connection, event, attendee.c.event_id == event.id)
+    everyone = MEMBERS.where(attendee.c.event_id == event.id)
+    return [member_of(row) for row in connection.execute(everyone, {"entrance": event.entrance.id})]
 
 
 def find(connection: Connection, event: Event, text: str, limit: int) -> list[Member]:
@@ -120,29 +137,14 @@ def find(connection: Connection, event: Event, text: str, limit: int) -> list[Me
     for word in others:
         found = found.where(search_word.c.attendee_id.in_(_begins(event, word, search_word.c.attendee_id)))
     first = found.distinct().order_by(search_word.c.place).limit(limit).subquery()
-    return _members(connection, event, attendee.c.id.in_(select(first.c.attendee_id)))
+    them = MEMBERS.where(attendee.c.id.in_(select(first.c.attendee_id)))
+    return [member_of(row) for row in connection.execute(them, {"entrance": event.entrance.id})]
 
 
 def member_of(row: Row[Any]) -> Member:
-    """Return the attendee of a row that begins with a person's columns, then an admission's."""
+    """Return the attendee of a row of MEMBERS, whatever columns were added to it."""
     person, rest = row[: len(_PERSON)], row[len(_PERSON) : len(_PERSON) + len(_ADMISSION)]
     return Member(Attendee(*person), Admission(*rest) if rest[0] is not None else None)
-
-
-def with_admissions(event: Event, *more: Any) -> Any:  # noqa: ANN401 - SQLAlchemy's types of a built select say nothing
-    """Return a select of attendees, their standing admission at the event's entrance, and `more` columns."""
-    standing = and_(
-        admission.c.attendee_id == attendee.c.id,
-        admission.c.checkpoint_id == event.entrance.id,
-        admission.c.voided_at.is_(None),
-    )
-    joined = attendee.outerjoin(admission, standing)
-    return select(*_PERSON, *_ADMISSION, *more).select_from(joined)
-
-
-def _members(connection: Connection, event: Event, where: Any) -> list[Member]:  # noqa: ANN401 - any condition
-    query = with_admissions(event).where(where).order_by(attendee.c.party_id, attendee.c.position)
-    return [member_of(row) for row in connection.execute(query)]
 
 
 def _begins(event: Event, word: str, *columns: Any) -> Any:  # noqa: ANN401 - any column

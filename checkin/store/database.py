@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, Insert, Table, create_engine, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -78,14 +79,19 @@ def sqlite_url(path: Path) -> URL:
     return URL.create("sqlite", database=str(path))
 
 
-def insert_unless_there(connection: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
-    """Return an INSERT … ON CONFLICT DO NOTHING; add RETURNING to learn which rows are new.
+def insert_unless_there(connection: Connection, table: Table) -> Insert:
+    """Return an INSERT … ON CONFLICT DO NOTHING that returns the new row's id, or no row.
 
     The row count differs between SQLite and PostgreSQL, so it says nothing.
     """
-    if connection.dialect.name == "postgresql":
-        return postgresql.insert(table).on_conflict_do_nothing()
-    return sqlite.insert(table).on_conflict_do_nothing()
+    return _insert_unless_there(connection.dialect.name, table)
+
+
+@cache
+def _insert_unless_there(dialect: str, table: Table) -> Insert:
+    if dialect == "postgresql":
+        return postgresql.insert(table).on_conflict_do_nothing().returning(table.c.id)
+    return sqlite.insert(table).on_conflict_do_nothing().returning(table.c.id)
 
 
 @contextmanager

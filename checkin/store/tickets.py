@@ -11,11 +11,17 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from checkin.domain.admission import Known
 from checkin.domain.event import Event
 from checkin.domain.ticket import Ticket
-from checkin.store.attendees import member_of, party_of, with_admissions
+from checkin.store.attendees import MEMBERS, member_of, party_of
 from checkin.store.rows import columns
 from checkin.store.tables import attendee, confirmation, ticket
 
 _TICKET = columns(ticket, Ticket)
+_HOLDER = (
+    MEMBERS.add_columns(*_TICKET)
+    .join(ticket, ticket.c.attendee_id == attendee.c.id)
+    .where(ticket.c.digest == bindparam("digest"))
+)
+_REVOKED = select(ticket.c.revoked_at).where(ticket.c.id == bindparam("ticket"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +78,7 @@ def last_version(connection: Connection, party_id: UUID) -> int:
 
 def is_revoked(connection: Connection, ticket_id: UUID) -> bool:
     """Return whether a ticket no longer counts."""
-    return (
-        connection.execute(select(ticket.c.revoked_at).where(ticket.c.id == ticket_id)).scalar() is not None
-    )
+    return connection.execute(_REVOKED, {"ticket": ticket_id}).scalar() is not None
 
 
 def revoke(connection: Connection, party_id: UUID, members: Sequence[UUID], now: datetime) -> None:
@@ -120,12 +124,7 @@ def known(connection: Connection, event: Event, digest: bytes) -> Known | None:
 
     Of another event's ticket only the ticket and its holder are told.
     """
-    query = (
-        with_admissions(event, *_TICKET)
-        .join(ticket, ticket.c.attendee_id == attendee.c.id)
-        .where(ticket.c.digest == digest)
-    )
-    row = connection.execute(query).first()
+    row = connection.execute(_HOLDER, {"entrance": event.entrance.id, "digest": digest}).first()
     if row is None:
         return None
     holder = member_of(row)
