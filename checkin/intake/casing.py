@@ -8,8 +8,7 @@ article alone a capital (Le Goff); Dutch and German ones take small letters (van
 import re
 import unicodedata
 
-from checkin.domain.folding import fold
-from checkin.intake.patterns import word_set
+from checkin.intake.patterns import plain, word_set
 
 SMALL = word_set("de du des d van der den ten ter von zu zum zur vom y e")
 ARTICLES = word_set("le la les l")
@@ -47,7 +46,7 @@ def is_capitals(word: str) -> bool:
 
 def family_case(words: list[str], *, mixed: bool = False) -> str:
     """Return the words of a family name with their capitals; `mixed`: small particles were meant so."""
-    folded = [fold(word) for word in words]
+    folded = [plain(word) for word in words]
     done = []
     for place, word in enumerate(words):
         last = place == len(words) - 1

@@ -23,7 +23,8 @@ _FIRST_VERB = re.compile(
 _THIRD_VERB = re.compile(
     r"(?<!\bon )(?<!\bce )(?<!\bca )(?<!\bcela )(?<!on ne )(?<!on y )\b(?:sera|seront|viendra|viendront|pourra|pourront|participera|participeront|assistera|assisteront|accompagnera|accompagneront|prendra|rendra|representera|representeront|honorera|joindra|fera)\b"
 )
-_FIRST = re.compile(r"\b(?:je|j|nous|on|moi|me|m|mon|ma|notre|mes|i|we|my|our|c|ce|cela|ca|us)\b")
+_FIRST = re.compile(r"\b(?:je|j|nous|on|moi|me|m|i|we|c|ce|cela|ca|us)\b")
+_MYSELF = re.compile(r"\bvotre serviteur\b|\bvotre servante\b|\byours truly\b")
 _THIRD = re.compile(
     r"\b(?:il|elle|ils|elles|he|she|they|his|her|their|sa|leur|lui|him|(?:le|la|notre|mon|ma) (?:president\w*|directeur|directrice|chef\w*|ministre|prefete?|maire|collegue|collaborat\w+|adjointe?|responsable))\b|¤+"
 )
@@ -56,6 +57,16 @@ class Clause:
     with_writer: bool = False  # « X viendra avec moi »
     denies: bool = False  # it affirms, and denies something as well
     unnamed: int = 0  # companions counted in it that it does not name
+
+    @property
+    def decides(self) -> bool:
+        """Whether the clause had a part in what was understood."""
+        said = self.says not in {Says.NOTHING, Says.ASIDE}
+        return (
+            said
+            or bool(self.unnamed or self.counted.total)
+            or any(p.role is not Role.OTHER for p in self.people)
+        )
 
     def named(self, *roles: Role) -> list[Cast]:
         """Return the people of the clause who have one of these roles."""
@@ -100,6 +111,8 @@ def _clause(sentence: Sentence, text: str, people: list[Mention]) -> Clause:
 
 def _of_writer(text: str, found: re.Match[str] | None) -> bool:
     """Whether what a clause says is said of who writes it."""
+    if _MYSELF.search(text):
+        return True
     if _OF_FIRST.search(text):
         return True
     if _OF_THIRD.search(text):

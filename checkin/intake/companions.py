@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from checkin.domain.folding import fold, words
 from checkin.intake.names import apart, is_name, split_people
-from checkin.intake.patterns import word_set
+from checkin.intake.patterns import plain, plain_words, word_set
 from checkin.intake.proposals import PersonName
 
 _ONE = word_set("un une one a mon ma son sa notre votre leur my")
@@ -34,9 +34,10 @@ class People:
     unnamed: int = 0
 
 
+@lru_cache(maxsize=1024)
 def people_in(cell: str) -> People:
     """Return the companions in one cell: names however parted, a number, both, or none."""
-    folded = fold(cell)
+    folded = plain(cell)
     first = folded.split(" ", 1)[0]
     if not folded or folded in _NOBODY or (first in _NOBODY and not _has_names(cell)):
         return People()
@@ -59,11 +60,11 @@ def number_in(cell: str) -> int:
 
 def only_counts(cell: str) -> bool:
     """Whether a cell only counts, or says yes: who is counted may be named in another cell."""
-    return cell.strip(" +").isdigit() or fold(cell) in _SOMEBODY
+    return cell.strip(" +").isdigit() or plain(cell) in _SOMEBODY
 
 
 def _has_names(cell: str) -> bool:
-    return any(is_name(piece) and len(words(piece)) > 1 for piece in apart(cell))
+    return any(is_name(piece) and len(plain_words(piece)) > 1 for piece in apart(cell))
 
 
 def _opened(text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checkin.intake.clauses import Clause
 from checkin.intake.people import NOBODY, same_person, unique
-from checkin.intake.phrases import Says
+from checkin.intake.phrases import Says, regrets, tells_earlier
 from checkin.intake.proposals import PersonName, Reply
 from checkin.intake.roles import Role
 from checkin.language import _
@@ -51,8 +51,14 @@ class _Heard:
 
     @property
     def refusal(self) -> Reply:
-        cancelled = any(c.says is Says.CANCELS for c in self.clauses)
-        return Reply.CANCELLED if cancelled else Reply.DECLINED
+        """Declined, or cancelled where an earlier answer is taken back."""
+        back = any(c.says is Says.CANCELS or tells_earlier(c.sentence.plain) for c in self.clauses)
+        return Reply.CANCELLED if back else Reply.DECLINED
+
+    @property
+    def is_sorry(self) -> bool:
+        """Whether any sentence that asks nothing is sorry about something."""
+        return any(regrets(c.sentence.plain) and not c.sentence.is_question for c in self.clauses)
 
 
 def decide(clauses: tuple[Clause, ...], writer: PersonName) -> Decision:
@@ -184,6 +190,13 @@ def _others_refuse(heard: _Heard) -> Decision | None:
     return Decision(heard.refusal, guest, doubts=() if absent else (_("It is not clear who does not come."),))
 
 
+def _sorry(heard: _Heard) -> Decision | None:
+    """Regrets alone refuse, but a person should look."""
+    if not heard.is_sorry or any(clause.says is Says.ASIDE for clause in heard.clauses):
+        return None
+    return Decision(heard.refusal, heard.writer, doubts=(_("It says only that they are sorry."),))
+
+
 def _others_perhaps(heard: _Heard) -> Decision | None:
     if not heard.others_say(Says.MAYBE):
         return None
@@ -202,6 +215,7 @@ _CASES: tuple[Callable[[_Heard], Decision | None], ...] = (
     _others_come,
     _others_refuse,
     _others_perhaps,
+    _sorry,
 )
 
 
@@ -223,6 +237,8 @@ def _coming(
         unnamed, doubts = 2, (*doubts, _("It does not say how many come along."))
     if any(clause.counted.alone for clause in heard.clauses) and not companions and not unnamed:
         unnamed, doubts = 1, (*doubts, _("It does not say how many come along."))
+    if heard.is_sorry:
+        doubts = (*doubts, _("It says yes, and is sorry about something."))
     if any(clause.denies for clause in heard.clauses):
         doubts = (*doubts, _("A sentence says yes and holds a denial."))
     if _mentioned(heard, guest, companions):

@@ -7,6 +7,12 @@ WORDS = {
 }
 
 RULES = {
+    "earlier": r"""
+        \b(?:had|have|has|i'd) (?:already |previously |earlier )?(?:confirmed|accepted|registered|said|replied|signed up)|\b(?:previous|earlier|last) (?:reply|message|email|e-mail|confirmation|answer)|\bcancellation\b
+    """,
+    "regret": r"""
+        \b(?:unfortunately|sadly|regrettably|apologies|sorry|alas)\b
+    """,
     "aside": r"""
         would have (?:loved|liked|been|enjoyed)[^,;]*|wish i could[^,;]*|i'd have (?:loved|liked)[^,;]*|much as [^,;]*
         (?:please|could you|can you|would you)(?: kindly)? (?:confirm|let (?:me|us)|tell|advise|send)[^,;]*|no longer work[^,;]*
@@ -23,10 +29,11 @@ RULES = {
     """,
     "maybe": r"""
         \b(?:might|may(?! \d)|maybe|perhaps|possibly|probably|tentative\w*|pencil\w*|hope to|hoping to|try to|trying to|not (?:yet )?(?:sure|certain|confirmed|decided|know)|unsure|don't (?:yet )?know|do not (?:yet )?know|not know|subject to|provided (?:that)?|should be able|will (?:try|see|let you know|confirm|get back|check)|i'll (?:try|see|let you know|confirm|get back|check|do my best)|need to check|have to check|need to (?:confirm|clear)|depend\w*|fingers crossed|aim to|waiting for|awaiting)\b
-        \bif (?:i|we|my|our|possible|time|all|the|schedules?)\b|would like to (?:attend|come|join|participate)
+        \bif (?:i|we|my|our|possible|time|all|the|schedules?)\b
     """,
     "no": r"""
         \b(?:cannot|can't|can not|cant|couldn't|could not|won't|wont|will not|unable|not able|not be able|not going to|not be|isn't able|is not able|aren't able|shall not|won't be|am not|are not|is not|isn't|don't (?:wish|want|plan|intend)|do not (?:wish|want|plan|intend))\b[^;]{0,60}<COME>
+        double-booked|sit (?:this|it|that) (?:one )?out|(?:have to|will|must|need to|going to) (?:skip|miss|pass)\b|not in a position|a conflict\b
         \b(?:unable|not able) to\b|(?:have|need|forced|obliged) to decline|must (?:\w+ )?decline|\bdeclin\w+|\bregret(?:fully|s|ting)?\b|send (?:\w+ ){0,2}(?:regrets|apologies)|(?:accept|pass on|convey) <MY> (?:\w+ )?(?:regrets|apologies)|apologies for (?:my|his|her|not)|(?:prior|previous|other|another) (?:commitment|engagement|meeting|obligation)s?|otherwise engaged
         \bnot available|unavailable|on (?:leave|holiday|annual leave|vacation)\b|will be (?:away|abroad|travelling|traveling|out of (?:the country|town))|(?:have to|will|must|i'll) (?:pass|miss)\b|can't do\b|not this time|another time|no thank|\bclash\w*|conflict\w*|i'm afraid|sorry to miss|does(?:n't| not) (?:work|allow|permit)|represented by|replaced by
     """,
@@ -40,6 +47,7 @@ RULES = {
         \bthere (?:will be|are|'ll be) (?:\w+ )?(?:two|three|four|five|six|\d+) (?:of us|people|attendees|participants)
     """,
     "polite": r"""
+        \b(?:would|'d) like to (?:attend|come|join|participate|register)
         can't wait to (?:be|see|come|join|meet|attend)
     """,
 }

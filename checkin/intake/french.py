@@ -7,14 +7,22 @@ WORDS = {
     "BE": r"(?:ser(?:ai|as|a|ons|ez|ont)|suis|est|sommes|sont|etre)",
     "GO": r"(?:viendr\w+|viens|vient|venons|viennent|venir|participer\w*|participe\w*|participons|assister\w*|assiste\w*|assistons|rendr\w+|joindr\w+|prendr\w+ part|compter\w+ parmi)",
     "NOT": r"(?:pas|plus|point|guere|aucunement|nullement|jamais)",
-    "HERE": r"(?:presente?s?|la(?=\W*(?:$|[,.;!]|le |ce |car |jeudi|pour |a |avec |demain))|des votres|parmi vous|a vos cotes|avec vous|de la partie|au rendez-vous|disponibles?|dispos?|libres?|en mesure|partante?s?)",
-    "COME": r"(?:presente?s?|la(?=\W*(?:$|[,.;!]|le |ce |car |jeudi|pour |a ))|venir|venu|assister|participer|particip\w+|disponibles?|dispos?|libres?|liberer|joindre|rendre|honorer|des votres|parmi vous|a vos cotes|avec vous|repondre (?:favorablement|positivement|present)|donner (?:une )?(?:suite|reponse)|suite favorable|en mesure|de la partie|y etre|accepter|au rendez-vous|deplacer|deplacement|etre avec|etre representee?|etre des|etre la\b|prendre part|y aller|en etre|faire le)",
+    "HERE": r"(?:presente?s?|la(?=\W*(?:$|[,.;!]|le |ce |car |jeudi|pour |a |avec |demain))|des votres|des notres|parmi vous|a vos cotes|avec vous|de la partie|au rendez-vous|disponibles?|dispos?|libres?|en mesure|partante?s?)",
+    "COME": r"(?:presente?s?|la(?=\W*(?:$|[,.;!]|le |ce |car |jeudi|pour |a ))|venir|venu|assister|participer|particip\w+|disponibles?|dispos?|libres?|liberer|joindre|rendre|honorer|des votres|des notres|parmi vous|a vos cotes|avec vous|repondre (?:favorablement|positivement|present)|donner (?:une )?(?:suite|reponse)|suite favorable|en mesure|de la partie|y etre|accepter|au rendez-vous|deplacer|deplacement|etre avec|etre representee?|etre des|etre la\b|prendre part|y aller|en etre|faire le)",
     "EVENT": r"(?:presence|venue|participation|inscription)",
     "JOY": r"(?:plaisir|joie|honneur|heureu\w+|ravie?s?|hate|rejoui\w*|enthousias\w*|volontiers|honoree?s?|contente?s?|impatien\w*|enchantee?s?|interet)",
     "DAY": r"(?:ce jour|ce matin|cette (?:date|matinee|journee|semaine)|le 24|jeudi|meme (?:heure|moment|date|jour|creneau|matin\w*)|toute la (?:matinee|journee)|du \d+ au \d+|ces dates|a ce moment)",
 }
 
 RULES = {
+    # what was answered before this mail: a refusal after it cancels
+    "earlier": r"""
+        (?:avais|avait|avions|avaient|m'etais|nous etions|etais|ai (?:deja|precedemment)) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu|signale)|(?:precedente?|premiere?|derniere?) (?:reponse|confirmation|message|mail|courriel)|confirme (?:precedemment|la semaine derniere|hier)|\b(?:annulation|desistement)\b
+    """,
+    # a refusal, where nothing else was said
+    "regret": r"""
+        \b(?:malheureusement|helas|desolee?s?|navree?s?|dommage|avec mes regrets|avec mes excuses|toutes mes excuses|a regret)\b
+    """,
     "aside": r"""
         # what could not be read or done, and has nothing to do with coming
         (?:pas|jamais|pas pu|pas encore) (?:bien )?(?:recu|ouvrir|ouvert|lire|acceder|trouver?|vu|repondu|compris|telecharg\w+)\b[^,;]*
@@ -24,7 +32,7 @@ RULES = {
         \b(?:transmets?|transferer?|transmettre|fais suivre)\b[^,;]{0,60}(?:direct\w*|equipe|collegues?|services?|interesse\w*|cabinet|agenda|secretariat)
         # what would have been, or what others are asked
         (?:aurais|aurions|aurait|aurai) (?:\w+ ){0,2}(?:aime|souhaite|voulu|adore|prefere|ete (?:ravie?s?|heureu\w+|honoree?s?|enchantee?s?|tres|content\w*))[^,;]*
-        malgre [^,;]*|(?:merci de|veuillez|pourriez-vous|pouvez-vous) (?:bien vouloir )?(?:me |nous )?(?:confirm\w+|indiquer|preciser|dire|faire savoir)[^,;]*
+        malgre [^,;]*|(?:merci de|veuillez|pourriez-vous|pouvez-vous) (?:bien vouloir )?(?:me |nous |m'|m' )?(?:confirm\w+|indiquer|preciser|dire|faire savoir)[^,;]*
         (?:confirm\w+|indiquer|repond\w+)[^,;]{0,40}(?:avant le|au plus tard|votre <EVENT>)[^,;]*|\bvotre (?:presence|participation|venue)\b
         # only a part of it is missed, or nobody comes along
         \b(?:ne |n')?(?:\w+ )?(?:pourr\w+|peu[xt]|devrai|dois|vais|ser\w+) (?:malheureusement |cependant |toutefois )?(?:pas )?(?:etre presente?s? |rester |assister |arriver |participer |etre la |partir |quitter )(?:pas )?(?:plus tot|plus tard|que (?:le|la|pour)|jusqu'|jusqu|toute la|a la (?:totalite|fin|seconde|deuxieme|premiere)|a l'(?:integralite|ensemble|heure)|des (?:le|l')|avant \d|apres \d|a midi|vers \d|qu'a)[^,;]*
@@ -41,6 +49,7 @@ RULES = {
         ne (?:m'|nous |vous )?(?:en )?(?:voulez|veuillez|hesit\w+)[^,;]*|n'hesit\w+[^,;]*
     """,
     "surely": r"""
+        \b(?:me|nous|se) (?:rendrons|rendrai) a votre
         \bne? ?(?:me |se |nous |l' ?)?(?:manquer\w*|manque|raterai\w*|rate\w*|louper\w*) (?:pas|rien|pour rien)\b(?! de vous| de (?:revenir|faire|transmettre))
         pour rien au monde|sans faute|pas question (?:de|que)[^,;]{0,20}(?:rater|manquer|louper)
         \bn(?:e |')(?:\w+ ){0,2}(?:<BE>|ai|aurai|avons) pas (?:d'|de )?(?:absente?s?|empechements?|empechee?s?|indisponib\w+|prise?s?)\b
@@ -49,7 +58,7 @@ RULES = {
     "cancels": r"""
         \b(?:annul\w+|decommand\w+)\b(?![^,;]{0,30}(?:evenement|matinee|le train|mon train|sncf) (?:est|sera|a ete))(?![^,;]{0,10}et remplace)
         \b(?:me|nous|se|m'|devoir) ?(?:desist\w+|retract\w+)|desistement|retirer (?:mon|ma|notre|nos|moi) (?:nom|<EVENT>)|(?:retirer|rayer|enlever|supprimer) de la liste|me (?:retirer|rayer|enlever) (?:de la liste|des (?:inscrits|participants|presents))|desinscri\w+
-        \brenonc\w+ a|revenir sur ma|revenir sur notre|ne (?:plus )?(?:comptez|compter|m'attendez) plus|ne m'attendez pas
+        \brenonc\w+ a (?:ma|notre|sa)|ne (?:plus|pas) (?:me |nous |m'|le |la )?(?:compter|inscrire|attendre|prevoir|tenir)\b|revenir sur (?:ma|notre|mon)|ne (?:plus )?(?:comptez|compter|m'attendez) plus|ne m'attendez pas
         \bn(?:e |')(?:\w+ ){0,2}(?:<ABLE>|<GO>|<BE>|va|vais|allons)[^,;]{0,40}\bplus\b[^,;]{0,40}<COME>
         \bn(?:e |')(?:\w+ ){0,2}(?:<GO>|<ABLE>) (?:\w+ )?plus\b(?! que| d'| tot| tard)
         \b(?:je|j'|on|nous) (?:peux|pourrai|viens|viendrai|peut|sera|serai) plus (?:etre|venir|la|y|participer|dispo|des)
@@ -60,12 +69,12 @@ RULES = {
     "maybe": r"""
         \b(?:sais|savons|sait) (?:pas|toujours pas|pas encore|encore pas)|ignore (?:encore )?si|pas (?:encore )?(?:s[ur]+e?s?|certaine?s?|assuree?s?|en mesure de (?:vous )?(?:confirmer|repondre|dire|m'engager|me prononcer|garantir))\b|non certaine?|incertaine?s?
         pas (?:encore |vous |me |nous |le |la |y )*(?:confirmer|m'engager|engager|prononcer|garantir|arrete)\b(?! .{0,60}(?:car|parce|puisque|etant|en raison)[^.]{0,40}(?:etranger|conge|absent|deplacement|pris|vacances))
-        \bn(?:e |')[^,;]{2,80}\b(?:a ce stade|pour l'instant|pour le moment|a ce jour|a cette heure|dans l'immediat)\b|\bpas encore (?:decide|confirme|valide|arbitre|fixe|pris)\w*
+        \bn(?:e |')[^,;]{2,80}\b(?:a ce stade|pour l'instant|pour le moment|a ce jour|a cette heure|dans l'immediat)\b|\bpas encore (?:de visibilite|decide|confirme|valide|arbitre|fixe|pris)\w*|(?:manque de|pas de|aucune) visibilite|pour l'heure
         sous (?:toutes? )?reserves?\b|a condition (?:que|de)|\bsi (?:mon|ma|notre|nos|mes|son|sa|leur|l'|les|le|la|je (?:peux|parviens|trouve|me libere|suis|reussis|arrive)|tout|c'est possible|possible|jamais|nous (?:pouvons|parvenons|sommes)|il |elle |besoin)
         peut-etre|peut etre|eventuellement|probable(?:ment)?|vraisemblablement|normalement|en principe|a priori|selon toute|sauf (?:si|urgence|changement|reunion)|\boption\b|pre-?reserv\w*|susceptible|en suspens|sans garantie|rien de sur|a voir\b|on verra|verrai\b|un doute
         possible mais|il est possible que|il se peut|selon (?:mon|mes|l'|les|le|ma) (?:\w+ )?(?:agenda|planning|disponib\w*|charge|emploi|contrainte\w*|avancee|train\w*|cours)|en fonction (?:de|d'|du)
         \b(?:devrai[st]|devrions|devraient|dois (?:encore |d'abord )?(?:verifier|voir|consulter|demander|m'organiser|attendre)|essai\w+|essay\w+|tach\w+ (?:de|d')|tenter\w* (?:de|d')|efforcer\w*|vais (?:essayer|tenter|voir|faire (?:mon|le|tout mon) possible|tacher)|fer(?:ai|ons) (?:mon|tout mon|le|notre) (?:possible|maximum))
-        (?<!ne )(?<!n')\b(?:espere|esperons|espere bien|aimerais|aimerions|souhaiterais|souhaite|souhaiterions|pense|pensons|compte|comptons|penser?ai|envisage|prevois)\b(?! sur)(?! pas)[^,;]{0,30}\b(?:pouvoir|venir|etre (?:present|la\b|des|parmi)|participer|assister|me liberer|etre disponible)
+        (?<!ne )(?<!n')\b(?:espere|esperons|espere bien|aimerais|aimerions|pense|pensons|compte|comptons|penser?ai|envisage|prevois)\b(?! sur)(?! pas)[^,;]{0,30}\b(?:pouvoir|venir|etre (?:present|la\b|des|parmi)|participer|assister|me liberer|etre disponible)
         reste (?:encore )?a confirmer|\ba confirmer\b|(?:vous |te |le |la |en |y )(?:confirmer(?:ai|ons|a)|redirai\w*|redis|tiendrai|tiens|tiendrons)\b|\bj'y reviens|confirmation (?:a suivre|a venir|definitive|suivra)|(?:redis|dirai|dis|confirme) (?:ca |cela )?(?:plus tard|tres vite|vite|rapidement|bientot|des que|d'ici|sous \w+ jours|en debut|la semaine|lundi|demain)
         (?:reviens|reviendrai|revenons|reviendrons|reviendra|repondrai|rappelle\w*) (?:vers|aupres|a|au|rapidement|d'ici|des|tres)[^;]{0,60}(?:confirm|<EVENT>|dispo|reponse definitive|calage|agenda)
         (?:depend\w*|en attente|attends|attendons) (?:\w+ ){0,3}(?:de|d'|du|le|la|l'|un|une|que|mon|ma|planning|agenda|accord|validation|retour|confirmation|on)\b|\battend (?:l'|un |une |son |sa |la |le )(?:accord|validation|retour|confirmation|reponse|planning|feu vert)|faut (?:encore |d'abord )?(?:l'accord|que je (?:verifie|voie|demande|m'organise|consulte))|verifie (?:mon|mes|avec)|voir si|dois (?:encore )?obtenir
@@ -75,6 +84,9 @@ RULES = {
         \bn(?:e |')(?:\w+ ){0,3}(?:<ABLE>|permet\w*|permett\w*)\b(?![^,;]{0,30}\bque\b)[^,;]{0,70}(?:<COME>|<NOT>\W*$)
         \bn(?:e |')(?:\w+ ){0,3}<ABLE>\W*(?:\w+ ){0,3}<NOT>(?: (?:\w+ ){0,6}<COME>|[\W]*$|[ ,](?:le|jeudi|car|ce jour|a cette|vendredi|pour|a cause|en raison|malheureusement|helas))
         \bn(?:e |')(?:\w+ ){0,3}<GO>(?: \w+){0,3} ?<NOT>\b|\bne (?:pas|point) (?:pouvoir|etre|venir|assister|participer|donner)\b|\bde ne pouvoir\b
+        \bni moi ni\b|\bni (?:\w+ ){1,4}ni (?:\w+ ){1,4}ne\b|\b(?:c'est|ce sera) (?:mort|rape|foutu)
+        \b(?:suis|serai|serons|sommes) (?:\w+ )?(?:pas|plus) (?:a|en|sur) (?:paris|france|region|place)
+        \bj'(?:anime|organise|accueille|interviens|encadre|ai deja)\b[^,;]{0,60}(?:<DAY>|\bau meme\b|a la meme)|\b(?:me|nous|le|la) (?:retiendr\w+|retienn\w+)|\b(?:me|nous|le|la) (?:mobilis\w+|appelle\w*)\b[^;]{0,60}(?:dans|a|en|par|ailleurs|sur)
         \bn(?:e |')(?:\w+ ){0,3}<BE>(?: \w+){0,3} <NOT>\b[^,;]{0,50}<COME>
         \bn(?:e |')(?:\w+ ){0,2}(?:est|sera|semble)(?: \w+){0,2} pas (?:\w+ )?possible|pas (?:etre )?possible (?:pour|de)|ne nous est pas|(?:ca|cela) (?:ne )?va pas (?:etre|le faire)|pas (?:etre )?possible\W*$|pas en (?:capacite|etat)|dans l'incapacite
         pas (?:la possibilite|l'occasion|le temps|le plaisir|la chance|le loisir|l'honneur|l'opportunite) (?:de|d')
@@ -89,6 +101,7 @@ RULES = {
         \b(?:suis|serai|sera|serons|sommes) (?:\w+ ){0,3}(?:en|a|au|aux|chez|dans|sur)\b(?!.{0,25}(?:votre|vos|cotes?|evenement|ministere|rendez-vous|heure|l'heure|paris\b|grenelle))[^,;]{2,40}<DAY>
         \bj'ai (?:deja |malheureusement |aussi )*(?:un|une|des|cours|entretien|exam\w*|partiel\w*|reunion|rdv|rendez-vous|conseil|classe)\b[^,;]{0,60}<DAY>|\b(?:ai|avons) (?:cours|exam\w*|partiels?|piscine)\b
         (?:contraintes?|raisons?|obligations?|motifs?) (?:\w+ ){0,4}(?:ne )?m'(?:empech\w*|oblig\w*|en empech\w*)|\bcontraint\w* de (?:decliner|refuser)|m'oblige a (?:decliner|etre absent)
+        \brenonc\w+ a|\b(?:suis|serai|sera|serons) (?:\w+ )?en (?:reunion|conseil|seance|audience|commission|stage|voyage|conge|examen)\b|(?:une autre|un autre) (?:reunion|obligation|manifestation|evenement|rendez-vous|engagement|rdv)|agenda (?:\w+ ){0,3}(?:complet|charge|surcharge)|pas interessee?s?|fais l'impasse
         sans moi|sans nous|passe mon tour|ne sera pas des|\bnon merci|merci mais non|c'est non|(?:^|[,.!] )non[,.! ](?!.{0,20}(?:seulement|probl|souci|je n'ai pas))|^non\W*$|pas cette fois|une (?:prochaine|autre) fois|prochaine (?:edition|occasion)|partie remise|ce n'est que partie|tant pis
         \b(?:serai|sera|serons|seront|etre|soit|sois|ferai|fera|faire) (?:\w+ ){0,3}(?:represent(?:ee?s?|er)|remplac(?:ee?s?|er)) (?:\w+ )?par
         \bn(?:e |')(?:\w+ ){0,3}(?:pas|plus) (?:\w+ ){0,2}confirmer (?:ma|notre|sa) |^\W*(?:absente?s?|excusee?s?)\W*$
@@ -104,14 +117,16 @@ RULES = {
         \baccept(?:e|ons|ent|era|erai)?\b[^;]{0,40}(?:invitation|plaisir|volontiers|$)|repon(?:ds|d|dons|drai|dra|dent|drons) (?:\w+ ){0,3}(?:favorablement|positivement|presente?s?|par l'affirmative|oui)|reponse (?:\w+ )?(?:favorable|positive)|(?:une )?suite favorable|volontiers
         ^(?:\W|\b(?:bonjour|bonsoir|salut|hello|coucou|bjr|slt|merci|madame|monsieur|et)\b){0,20}(?:oui|ouais|yes|ok|okay|present[es]?s?|partante?|entendu|d'accord|dac|volontiers|carrement|bien sur|avec plaisir|presence|sans hesit\w+)\b(?!.{0,20}\?)(?! (?:merci|c'est note|bien (?:recu|note)|je (?:regarde|verifie|transmets|vois|note|reviens)|mais|je vous (?:redis|dis|confirmerai)))
         \b(?:comptez|compter|tablez|peux compter|pouvez compter|compte) (?:donc |bien |aussi )?sur (?:moi|nous|ma|notre|sa|la|lui|elle|¤)
-        (?:inscri\w+|enregistre\w*|compter?z?|ajoute\w*|rajoute\w*|noter?z?|prevoi\w+|prevoyez|reserve\w*|prendre (?:bonne )?note|mets?|mettre|mettez|retenir|retenez) ?-?(?:[\w']+,? ){0,8}?(?:moi|nous|ma <EVENT>|notre <EVENT>|sa <EVENT>|m'inscri\w*|(?:\d+|une|deux|trois|quatre|cinq) places?|¤)|(?:m'|nous |-moi |me |-nous )(?:inscri\w+|enregistr\w+|compter|ajouter)|<EVENT>s? (?:de |d'|du )(?:\w+ ){0,2}¤|inscrivez-(?:moi|nous)
+        (?:inscri\w+|enregistre\w*|compter?z?|ajoute\w*|rajoute\w*|noter?z?|prevoi\w+|prevoyez|reserve\w*|prendre (?:bonne )?note|mets?|mettre|mettez|retenir|retenez) ?-?(?:[\w']+,? ){0,8}?(?:moi|nous|ma <EVENT>|notre <EVENT>|sa <EVENT>|m'inscri\w*|(?:\d+|une|deux|trois|quatre|cinq) places?|¤)|(?:m'|nous |-moi |me |-nous )(?:inscri\w+|enregistr\w+|compter|ajouter)|<EVENT>s? (?:de|d'|du|des)\W+(?:\w+\W+){0,4}¤|inscrivez-(?:moi|nous)
         (?:inscri\w+|participants?|participeront|liste|noms?|presents?|personnes|delegation|equipe|representants?|confirmation|attendees|participants)\b[^.;:]{0,80} ?: ?(?:\w+\W+){0,3}¤
         (?:association|structure|organisme|etablissement|service|entreprise|fondation|mission locale|equipe|reseau|ville|region|departement|societe|federation|institution)\b[^.]{0,60} (?:sera|seront) (?:\w+ ){0,2}(?:represent|remplac)ee?s? par
         (?:me |nous |se )(?:rejoui\w*|fai\w* une joie|feron\w* une joie|fera\w* une joie|ferai\w* une joie|feliciter?)[^,;]{0,30}(?:participer|venir|assister|etre|rencontr|retrouv|presence|decouvrir|rejoindre)
-        (?:aurai|aurons|aura|auront|ai|avons|c'est|ce sera|sera|serait) (?:\w+ ){0,3}(?:le |l'|un |tres )?(?:\w+ )?<JOY>[^,;]{0,40}(?:participer|assister|venir|etre (?:present|la\b|des|parmi|avec)|confirmer|accepter|repondre|rejoindre|rejoind\w+|participerai|assisterai|serai|viendrai|prendrai)
+        (?:aurai|aurons|aura|auront|ai|a|ont|avons|c'est|ce sera|sera|serait) (?:\w+ ){0,3}(?:le |l'|un |tres )?(?:\w+ )?<JOY>[^,;]{0,40}(?:participer|assister|venir|d'accepter|etre (?:present|la\b|des|parmi|avec)|confirmer|accepter|repondre|rejoindre|rejoind\w+|participerai|assisterai|serai|viendrai|prendrai)
         \bavec (?:un |une |le |la )?(?:grand |grande |tres grand |plus grand |immense |beaucoup de |enorme )?(?:plaisir|joie|enthousiasme)\b
     """,
     "polite": r"""
+        \b(?:souhaite|souhaitons|souhaiterais|souhaiterions|desire|desirons|voudrais) (?:\w+ )?(?:participer|assister|venir|m'inscrire|nous inscrire|etre (?:presente?s?|des|inscrite?s?)|prendre part|confirmer)
+        \bvous (?:rejoin\w+|retrouver(?:ai|ons))|\bbloque\w* (?:la date|mon agenda|ce creneau|le creneau|ma matinee)|me (?:libere|libererai|rendrai disponible|rends disponible)
         \b(?:a|au) (?:jeudi|le 24|24|bientot,? donc|jeudi prochain)\b|rendez-vous (?:jeudi|le 24)|hate (?:d'y etre|de vous|d'etre|de participer|de venir)|(?:c'est|bien) note[^;]{0,30}(?:jeudi|24|rendez-vous)|(?:on se|se) (?:voit|retrouve) (?:jeudi|le 24|la-bas)|a la semaine prochaine
         <JOY>[^,;]{0,60}\b(?:participer|assister|venir|y etre|rejoindre|retrouver|prendre part|ma presence|notre presence|ma participation|ma venue)\b
     """,

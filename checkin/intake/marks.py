@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 
 from checkin.domain.attendee import Mark
-from checkin.domain.folding import fold
 from checkin.intake.names import begins_with_name, is_name
-from checkin.intake.patterns import pattern
+from checkin.intake.patterns import pattern, plain
 
 _MARKS = (
     (
@@ -33,13 +32,13 @@ _ANY_LETTER = re.compile(r"[^\W\d_]")
 
 def mark_in(text: str) -> Mark:
     """Return the mark that a text gives: « intervenante », « VIP », « presse »."""
-    folded = fold(text)
+    folded = plain(text)
     return next((mark for mark, words in _MARKS if words.search(folded)), Mark.NONE)
 
 
 def says_companion(text: str) -> bool:
     """Whether a text says that the row is a companion's: « Accompagnant »."""
-    return bool(_IS_COMPANION.match(fold(text)))
+    return bool(_IS_COMPANION.match(plain(text)))
 
 
 def lead_in(text: str) -> str:
@@ -59,10 +58,10 @@ def is_nobody(filled: Sequence[str], names: Sequence[str]) -> bool:
     `filled` are its cells that hold something, `names` those of them in the columns of names.
     """
     lettered = [name for name in names if has_letters(name)]
-    if _TOTAL.match(fold(filled[0])):
+    if _TOTAL.match(plain(filled[0])):
         return True
     if len(lettered) > 1 or any("@" in cell for cell in filled):
         return False
-    if any(_FOOT.match(fold(cell)) and not is_name(cell) for cell in filled[:2]):
+    if any(_FOOT.match(plain(cell)) and not is_name(cell) for cell in filled[:2]):
         return True
     return len(filled) == 1 and bool(lettered) and not begins_with_name(lettered[0])

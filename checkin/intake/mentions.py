@@ -15,6 +15,7 @@ from checkin.domain.folding import fold
 from checkin.intake.casing import PARTICLES, is_capitals
 from checkin.intake.names import from_parts, split_title, understand
 from checkin.intake.order import is_initial, likely_given
+from checkin.intake.ordinary_words import NOT_NAMES, ORDINARY, SURNAMES_TOO
 from checkin.intake.proposals import PersonName
 from checkin.intake.sentences import plain
 
@@ -35,107 +36,11 @@ _OFFICE = re.compile(
     r"(?:\s+(?:g[ée]n[ée]rale?|r[ée]gionale?|adjointe?|d[ée]partementale?|d[ée]l[ée]gu[ée]e?|d['’][ÉEée]tat|de\s+cabinet))*\s*,?\s+$"
 )
 
-# Words with a capital that belong to no name: what begins a sentence, an office, a day, a place.
-_NOT_NAMES = frozenset(
-    fold(
-        """
-    bonjour bonsoir salut hello hi hey dear cher chere chers cheres coucou merci bien cordialement respectueusement
-    je nous il elle ils elles on vous tu oui non ok yes no yep ouais suite pour par avec sans dans en de du des le la les l un une
-    notre nos votre vos mon ma mes son sa ses leur leurs ce cet cette ces c est j y a au aux et ou mais car donc comme si selon sur sous
-    ci veuillez merci bonne belle bon beau excellente tres trop toutes tous toute tout malheureusement helas finalement enfin
-    effectivement egalement aussi ainsi seront sera serai serons sont participera participeront participerai participants participant
-    presence presente present presents presentes absent absente confirme confirmation confirmed liste inscription personne personnes
-    monsieur madame mademoiselle messieurs mesdames m mme mlle mr mrs ms dr pr me docteur professeur maitre
-    directeur directrice president presidente prefet prefete depute deputee senateur senatrice maire ministre conseiller conseillere
-    chef cheffe charge chargee responsable secretaire secretariat assistant assistante adjoint adjointe delegue deleguee coordinateur
-    coordinatrice haut commissaire commissariat collaborateur collaboratrice collegue collegues cabinet general generale directrices
-    directeurs educateur educatrice animateur animatrice mediateur mediatrice attache attachee vice sous recteur rectrice
-    association mission missions locale locales region regionale regional departement departemental conseil ministere prefecture rectorat
-    academie ville mairie commune communaute metropole agglomeration agence centre maison fondation federation groupe societe
-    entreprise universite ecole lycee institut institution reseau union syndicat pole service services direction unite bureau comite
-    espace cite foyer club collectif cooperative chambre observatoire plan programme projet projets caf cpam crij cij pmi dreets dgefp
-    drajes afpa apec cfa afp france travail emploi insertion republique etat nationale national grenelle paris lyon marseille lille
-    bordeaux nantes toulouse rennes strasbourg europe salle accords rue avenue boulevard place hotel gare metro teams zoom outlook
-    lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre
-    decembre monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december objet sujet date tel telephone mobile fax mail email e courriel adresse organisme structure fonction
-    nom prenom noms prenoms nb ps p s n re tr fw fwd invitation evenement maraudes numeriques matinee rencontre
-    the we i my our your his her their this that it they he she you please thank thanks regards best kind sincerely yours unfortunately
-    sorry great good and or but with as for from to at on of in is are will would director manager head officer president deputy
-    minister ministry department office foundation university council youth team colleague colleagues attendee attendees guest guests
-    ps personnellement actuellement apres avant lors aucun aucune faute etant ayant retenu retenue pris prise ravi ravie heureux
-    heureuse toutefois cependant neanmoins nb voici voila chers toute toutes accompagne accompagnee accompagnants accompagnant
-    organisateur organisatrice participe assistera viendra viendront rendez suivi svp pcc urgent confirmez confirmer compte tenu grand est
-    moi meme nombre total premier premiere deux trois quatre cinq six sept huit neuf dix cdt bav cc copie bises bisous amities
-    drh dg dga dgs sa sas sarl ceo cfo coo cto rh rse qhse daf dsi mna cidff attention toujours hors quant concernant bravo super genial parfait entendu note noter inscrire inscrits
-    """
-    ).split()
-)
 _MOST_WORDS = 6
 _SURE = 2  # what `likely_given` says of a given name that is no family name
 _SMALL = re.compile(
     r"(?:\b(?:avec|with|amène|ramène|et|and|de|par)\s+|\bd['’]|,\s*)(?:(?:ma|mon|my|une?)\s+(?:[a-zà-ÿ]+\s+){1,2}?)?"
     r"([a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)?)\s+((?:el |le |la |de |ben |d['’])?[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)?)(?![\w'’])"
-)
-_WORDS_TOO = frozenset(
-    [
-        "rose",
-        "pierre",
-        "france",
-        "claire",
-        "marine",
-        "prune",
-        "aime",
-        "victor",
-        "grace",
-        "may",
-        "will",
-        "mark",
-        "line",
-        "aurore",
-        "olive",
-        "violette",
-        "blanche",
-        "sage",
-        "eve",
-        "iris",
-        "constant",
-        "constance",
-        "desire",
-        "clement",
-        "florent",
-        "parfait",
-        "noel",
-        "pascal",
-        "prudence",
-        "felicite",
-        "modeste",
-        "marguerite",
-        "jasmine",
-        "flora",
-        "melodie",
-        "plaisir",
-        "venue",
-        "viens",
-        "sera",
-        "serai",
-        "sont",
-        "est",
-        "dans",
-        "chez",
-        "qui",
-        "que",
-        "bien",
-        "aussi",
-        "donc",
-        "tout",
-        "tous",
-        "toute",
-        "ete",
-        "avant",
-        "apres",
-        "salut",
-    ]
 )
 _PLACE = re.compile(
     r"(?i)\b(?:rue|salle|place|avenue|quai|boulevard|associations?|missions? locales?|ville|mairie|r[ée]gion|d[ée]partement|"
@@ -189,11 +94,7 @@ def _in_small_letters(text: str, found: list[Mention]) -> Iterator[Mention]:
     """Yield « avec lola perez »: a given name that is no other word, and the word after it."""
     for match in _SMALL.finditer(text):
         given, family = match.group(1), match.group(2)
-        if (
-            likely_given(given) < _SURE
-            or fold(given) in _WORDS_TOO
-            or fold(family) in _NOT_NAMES | _WORDS_TOO
-        ):
+        if likely_given(given) < _SURE or fold(given) in ORDINARY or fold(family) in NOT_NAMES | ORDINARY:
             continue
         if not any(one.start < match.end(2) and match.start(1) < one.end for one in found):
             yield Mention(match.start(1), match.end(2), in_prose(f"{given.title()} {family.title()}"))
@@ -205,7 +106,8 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for word in re.finditer(r"\S+", text[start:end]):
         here = (start + word.start(), start + word.end())
         inside = bool(runs) and runs[-1][0] >= 0
-        if _is_common(word[0]) and not (inside and _is_particle(word[0])):
+        named = inside and fold(word[0]) in SURNAMES_TOO and likely_given(text[slice(*runs[-1])]) > 0
+        if _is_common(word[0]) and not named and not (inside and _is_particle(word[0])):
             runs.append((-1, -1))
         elif runs and runs[-1][0] >= 0:
             runs[-1] = (runs[-1][0], here[1])
@@ -255,14 +157,14 @@ def _is_common(word: str) -> bool:
     folded = fold(word.rstrip("."))
     if is_initial(word) and "." in word:
         return False
-    if folded in _NOT_NAMES:
+    if folded in NOT_NAMES:
         return not (word.lower() != word and _is_particle(word))
     parts = folded.split()
     return (
         len(parts) > 1
-        and parts[0] in _NOT_NAMES - {"d", "l", "de", "le", "la", "el"}
+        and parts[0] in NOT_NAMES - {"d", "l", "de", "le", "la", "el"}
         and likely_given(word) == 0
-        and (parts[-1] in _NOT_NAMES or parts[0] in {"vice", "sous", "haut", "j", "c", "n", "s", "qu", "ex"})
+        and (parts[-1] in NOT_NAMES or parts[0] in {"vice", "sous", "haut", "j", "c", "n", "s", "qu", "ex"})
     )
 
 

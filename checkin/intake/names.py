@@ -5,10 +5,9 @@
 
 import re
 
-from checkin.domain.folding import fold, words
 from checkin.intake.casing import PARTICLES, clean, family_case, given_case, is_capitals, straight
 from checkin.intake.order import best_cut, likely_given
-from checkin.intake.patterns import pattern, word_set
+from checkin.intake.patterns import pattern, plain, plain_words, word_set
 from checkin.intake.proposals import PersonName
 
 _TITLES = {
@@ -79,7 +78,7 @@ def from_parts(given: str, family: str, title: str = "", written: str = "") -> P
     """Return the name whose parts were written apart; a title may stand in any of the three."""
     given_title, given_bare = split_title(_bare(given))
     family_title, family_bare = split_title(_bare(family))
-    said = TITLES.get(fold(title), clean(title)) or family_title or given_title
+    said = TITLES.get(plain(title), clean(title)) or family_title or given_title
     parts = family_bare.split()
     written = written or f"{title} {given} {family}"
     return _named(given_bare.split(), parts, said, written, mixed=not _in_one_case(parts))
@@ -115,7 +114,7 @@ def apart(text: str) -> list[str]:
 def is_name(text: str) -> bool:
     """Whether a text may be a person's name: a few words, no figures, none that describes (« mon mari »)."""
     bare = straight(clean(text)).strip(_EDGES)
-    parts = words(bare)
+    parts = plain_words(bare)
     if not parts or len(parts) > _MOST_WORDS or any(letter.isdigit() for letter in bare):
         return False
     described = len(parts) > 1 and bare[:1].islower() and parts[0] in _BEFORE_A_NOUN
@@ -141,7 +140,7 @@ def is_turned_round(left: str, right: str) -> bool:
     if not left or not right or any(letter.isdigit() for letter in right):
         return False
     parts = left.split()
-    capitals = [is_capitals(part) or fold(part) in PARTICLES for part in parts]
+    capitals = [is_capitals(part) or plain(part) in PARTICLES for part in parts]
     if any(map(is_capitals, parts)) and not all(capitals):
         return False  # « DUPONT Jean, directeur »
     return left[:1].islower() or not right[:1].islower() or left.isupper()
@@ -174,7 +173,7 @@ def _is_one_person(left: str, right: str) -> bool:
     """Whether « left, right » among people is a family name and a given one."""
     if not is_turned_round(left, right) or not is_name(left) or not is_name(right):
         return False
-    names = [part for part in split_title(left)[1].split() if fold(part) not in PARTICLES]
+    names = [part for part in split_title(left)[1].split() if plain(part) not in PARTICLES]
     given = right.split()
     if not names or not given:
         return False
@@ -187,7 +186,7 @@ def _is_one_person(left: str, right: str) -> bool:
 
 def _title(word: str) -> str:
     folded = word.rstrip(".").casefold()
-    return TITLES.get(fold(folded), "") if word[-1:] != "-" else ""
+    return TITLES.get(plain(folded), "") if word[-1:] != "-" else ""
 
 
 def _bare(written: str) -> str:

@@ -61,7 +61,9 @@ _COME_ALONG = re.compile(
 _VAGUE = re.compile(
     rf"\b(?:avec|accompagn\w+ (?:de|d'|par)|with|et|ainsi que)\s+(?:plusieurs|quelques|mes|nos|des|certains|several|some|my|our)(?: de mes| de nos| of my)? (?:\w+ )?{_KIN}"
 )
-_ALONG = re.compile(r"\b(?:accompagnee?s?|accompanied)\b(?! (?:de|d'|par|by|d)\b)")
+_ALONG = re.compile(
+    r"\b(?:ser(?:ai|ons|a)|viendr\w+|viens|venir|suis|be|come) (?:\w+ )?(?:accompagnee?s?|accompanied)\b(?! (?:de|d'|par|by|d)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)

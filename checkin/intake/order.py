@@ -7,9 +7,9 @@ particles, given names that people bear. The best is taken.
 import re
 from dataclasses import dataclass
 
-from checkin.domain.folding import fold
 from checkin.intake.casing import PARTICLES, is_capitals
 from checkin.intake.given_names import EITHER, FAMILIES, GIVEN
+from checkin.intake.patterns import plain
 
 _INITIAL = re.compile(r"[^\W\d_](?:(?:\.-?|-)[^\W\d_])*\.?")
 _FIRST_BIAS = 0.5
@@ -45,10 +45,10 @@ def best_cut(words: list[str], *, family_first: bool | None, titled: bool) -> Cu
             Cut(tuple(words[at:]), tuple(words[:at]), family_first=True),
         )
     ]
-    if fold(words[0]) in PARTICLES and sum(fold(word) not in PARTICLES for word in words) == 1:
+    if plain(words[0]) in PARTICLES and sum(plain(word) not in PARTICLES for word in words) == 1:
         cuts.append(Cut((), tuple(words), family_first=True))
     mixed = any(map(is_capitals, words)) and not all(
-        is_capitals(word) or fold(word) in PARTICLES or is_initial(word) for word in words
+        is_capitals(word) or plain(word) in PARTICLES or is_initial(word) for word in words
     )
     usual = bool(family_first)
     return max(cuts, key=lambda cut: _score(cut, mixed=mixed) + _FIRST_BIAS * (cut.family_first == usual))
@@ -57,11 +57,11 @@ def best_cut(words: list[str], *, family_first: bool | None, titled: bool) -> Cu
 def _score(cut: Cut, *, mixed: bool) -> float:
     score = sum(_given_score(word, mixed=mixed) for word in cut.given)
     score += sum(_family_score(word, mixed=mixed) for word in cut.family)
-    if fold(cut.family[-1]) in PARTICLES:
+    if plain(cut.family[-1]) in PARTICLES:
         score -= 4  # a particle is followed by its name
-    if fold(cut.family[0]) in PARTICLES and len(cut.family) > 1:
+    if plain(cut.family[0]) in PARTICLES and len(cut.family) > 1:
         score += 1
-    if cut.family_first and fold(cut.family[0]) in FAMILIES:
+    if cut.family_first and plain(cut.family[0]) in FAMILIES:
         score += 2
     return score
 
@@ -69,7 +69,7 @@ def _score(cut: Cut, *, mixed: bool) -> float:
 def _given_score(word: str, *, mixed: bool) -> float:
     if is_initial(word):
         return 1
-    folded = fold(word)
+    folded = plain(word)
     known = likely_given(word)
     score = {0: -1, 1: 1, 2: 2}[known]
     if known == 0 and _starts_with_particle(word, folded):
@@ -82,7 +82,7 @@ def _given_score(word: str, *, mixed: bool) -> float:
 
 
 def _family_score(word: str, *, mixed: bool) -> float:
-    folded = fold(word)
+    folded = plain(word)
     if folded in PARTICLES:
         return 0
     score = -3 if is_initial(word) else {0: 1, 1: 0, 2: -2}[likely_given(word)]
@@ -99,7 +99,7 @@ def _starts_with_particle(word: str, folded: str) -> bool:
 
 def likely_given(word: str) -> int:
     """Return how sure it is that a word is a given name: 2 known, 1 a family name as often, 0 unknown."""
-    folded = fold(word)
+    folded = plain(word)
     if folded in GIVEN:
         return 2
     if folded in EITHER:

@@ -7,7 +7,7 @@ from email.utils import format_datetime
 import oxmsg
 
 from checkin.domain.errors import InputError
-from checkin.intake.message import Kind, Letter, letter_of
+from checkin.intake.message import Kind, Letter, decoded, letter_of
 from checkin.language import _
 
 _KINDS = (
@@ -21,6 +21,7 @@ _MEETINGS = {
     "NEG": "DECLINED",
     "TENT": "TENTATIVE",
 }  # IPM.Schedule.Meeting.Resp.* (MS-OXOCAL)
+_PID_HTML = 0x1013  # PidTagHtml (MS-OXPROPS)
 _BODY_HEADERS = {"content-type", "content-transfer-encoding", "mime-version", "content-disposition"}
 
 
@@ -54,11 +55,22 @@ def _letter(message: oxmsg.Message) -> Letter:
     return next((replace(letter, kind=found) for start, found in _KINDS if kind.startswith(start)), letter)
 
 
+def _html(message: oxmsg.Message) -> str:
+    """Return the HTML body; its code page is often missing, and UTF-8 tells itself."""
+    raw = message.properties.binary_prop_value(_PID_HTML)
+    if not raw:
+        return message.html_body or ""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return decoded(raw, message.properties.body_encoding)
+
+
 def _internet(message: oxmsg.Message) -> Message:
     """Return the message that Outlook kept in parts: its headers, if it came by mail, and its bodies."""
     made = EmailMessage()
     made.set_content(message.body or "")
-    if html := message.html_body:
+    if html := _html(message):
         made.add_alternative(html, subtype="html")
     internet = Message()
     for name, value in message.message_headers.items():

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from checkin.domain.folding import words
+from checkin.intake.patterns import plain_words
 from checkin.intake.proposals import PersonName, Proposal, Reply
 from checkin.intake.rows import Entry
 from checkin.language import _
@@ -18,7 +18,7 @@ def gather(entries: Iterable[Entry]) -> list[Proposal]:
 
 def same_name(name: PersonName) -> Key:
     """Return what two spellings of one name share: no accents, no case, no order."""
-    return tuple(sorted((*words(name.given_name), *words(name.family_name))))
+    return tuple(sorted((*plain_words(name.given_name), *plain_words(name.family_name))))
 
 
 def _joined(entries: list[Entry]) -> list[Proposal]:
@@ -47,7 +47,7 @@ def _host(
 ) -> int | None:
     """Return the index of the row whose companion this one is, None if it stands for itself."""
     if entry.lead:
-        wanted = set(words(entry.lead))
+        wanted = set(plain_words(entry.lead))
         exact = [at for key, at in leads.items() if set(key) <= wanted or wanted <= set(key)]
         if exact:
             return exact[0]

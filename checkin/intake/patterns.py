@@ -1,6 +1,23 @@
-"""Long regular expressions and word lists, written over several lines."""
+"""Words: long expressions and lists of them, written over several lines; one spelling for comparing."""
 
 import re
+
+from checkin.domain.folding import fold
+
+_LAST_LATIN = "\u017f"
+_LATIN = {letter: fold(f"x{chr(letter)}x")[1:-1] for letter in range(ord(_LAST_LATIN) + 1)}
+
+
+def plain(text: str) -> str:
+    """Return `text` folded, as `fold` does: by a table if it is Latin: a list asks a million times."""
+    if not text or max(text) > _LAST_LATIN:
+        return fold(text)
+    return " ".join(text.translate(_LATIN).split())
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """Return the folded words of `text`."""
+    return tuple(plain(text).split())
 
 
 def pattern(text: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:

@@ -32,16 +32,14 @@ class Says(StrEnum):
         return self in {Says.NO, Says.CANCELS}
 
 
-_DENIAL = re.compile(
-    r"\bn(?:e |')\w+(?: \w+){0,3} (?:pas|plus|guere|point)\b|\b(?:not|cannot|never)\b|n't\b|\bjamais\b"
-)
+_DENIAL = re.compile(r"\bn(?:e |')|\b(?:pas|jamais|not|cannot|never|unable)\b|n't\b")
 
 
-def _compiled(says: Says) -> tuple[re.Pattern[str], ...]:
+def _compiled(kind: str) -> tuple[re.Pattern[str], ...]:
     """Return the rules of one kind, French before English; `<WORD>` stands for a list of words."""
     found = []
     for language in (french, english):
-        for line in language.RULES.get(says.value, "").splitlines():
+        for line in language.RULES.get(kind, "").splitlines():
             rule = line.strip()
             if rule and not rule.startswith("#"):
                 for word, pattern in language.WORDS.items():
@@ -51,6 +49,8 @@ def _compiled(says: Says) -> tuple[re.Pattern[str], ...]:
 
 
 _ASIDES = _compiled(Says.ASIDE)
+_EARLIER = _compiled("earlier")
+_REGRET = _compiled("regret")
 _RULES = tuple((says, _compiled(says)) for says in Says if says is not Says.ASIDE)
 
 
@@ -69,6 +69,16 @@ def without_asides(clause: str) -> str:
     for pattern in _ASIDES:
         clause = pattern.sub(lambda found: re.sub(r"[^¤]", " ", found[0]), clause)
     return clause
+
+
+def tells_earlier(clause: str) -> bool:
+    """Whether a clause tells of an answer given before, so that a refusal takes it back."""
+    return any(pattern.search(clause) for pattern in _EARLIER)
+
+
+def regrets(clause: str) -> bool:
+    """Whether a clause is sorry about something: a refusal where nothing else is said."""
+    return any(pattern.search(clause) for pattern in _REGRET)
 
 
 def denies(clause: str) -> bool:

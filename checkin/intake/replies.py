@@ -190,12 +190,7 @@ def _kept_out(decision: Decision, letter: Letter, body: str) -> Decision:
 
 
 def _evidence(found: list[Clause]) -> tuple[str, ...]:
-    deciding = [
-        c
-        for c in found
-        if c.says not in {Says.NOTHING, Says.ASIDE} or c.people or c.unnamed or c.counted.total
-    ]
-    return tuple(dict.fromkeys(clause.sentence.text for clause in deciding))
+    return tuple(dict.fromkeys(clause.sentence.text for clause in found if clause.decides))
 
 
 def _joined(said: Iterable[Sentence]) -> str:

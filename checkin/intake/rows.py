@@ -5,7 +5,6 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from checkin.domain.attendee import Mark
-from checkin.domain.folding import fold
 from checkin.intake.answers import answer_in
 from checkin.intake.casing import clean
 from checkin.intake.columns import Shape
@@ -13,6 +12,7 @@ from checkin.intake.companions import number_in, only_counts, people_in
 from checkin.intake.headers import Role
 from checkin.intake.marks import has_letters, is_nobody, lead_in, mark_in, says_companion
 from checkin.intake.names import TITLES, from_parts, stands_family_first
+from checkin.intake.patterns import plain, word_set
 from checkin.intake.proposals import PersonName, Problem, Proposal, Reply, Source
 from checkin.intake.tables import Sheet
 from checkin.intake.whom import Whom, in_one_cell, in_two_cells
@@ -25,6 +25,8 @@ _GIVEN_FIRST, _FAMILY_FIRST = (
     re.compile(r"\b(?:prenom|first|given)"),
     re.compile(r"\b(?:nom|last|surname|family)"),
 )
+_NOTHING = word_set("non no n aucun aucune neant ras none 0 faux") | {""}
+_TICK = 3  # letters at most: « oui », « x »
 _LABEL_WORDS = 3
 _VOTES = 500
 _NAMES = (Role.FULL, Role.FAMILY, Role.GIVEN)
@@ -83,7 +85,6 @@ class RowReader:
         reply, doubt = self._reply(cells)
         whom = self._whom(cells)
         named, unnamed = self._companions(cells)
-        assistance = self._value(cells, Role.ASSISTANCE)
         proposal = Proposal(
             reply,
             whom.name,
@@ -93,7 +94,7 @@ class RowReader:
             function=self._value(cells, Role.FUNCTION),
             mark=self._mark(cells),
             language=_LANGUAGES.get(self._value(cells, Role.LANGUAGE)[:2].casefold(), ""),
-            assistance=assistance if number_in(assistance) or has_letters(assistance[3:]) else "",
+            assistance=self._assistance(cells),
             notes=" · ".join(self._values(cells, Role.NOTES)),
             companions=whom.companions + named,
             unnamed_companions=whom.unnamed + unnamed,
@@ -119,7 +120,7 @@ class RowReader:
         if (given or family) and self._columns[Role.GIVEN]:
             return in_two_cells(given, family, title)
         whom = in_one_cell(" ".join(self._values(cells, *_NAMES)), family_first=self._family_first)
-        said = TITLES.get(fold(title), "") if title else ""
+        said = TITLES.get(plain(title), "") if title else ""
         return replace(whom, name=replace(whom.name, title=said)) if said else whom
 
     def _email(self, cells: list[str]) -> str:
@@ -185,6 +186,14 @@ class RowReader:
                     return mark
         return Mark.NONE
 
+    def _assistance(self, cells: list[str]) -> str:
+        """Return what is needed; a tick needs what its column is called."""
+        for at in self._columns.get(Role.ASSISTANCE, ()):
+            if at < len(cells) and plain(cells[at]) not in _NOTHING:
+                ticked = answer_in(cells[at]) is Reply.CONFIRMED and len(cells[at]) <= _TICK
+                return self._shape.columns[at].label if ticked else cells[at]
+        return ""
+
     def _lead(self, cells: list[str]) -> str:
         if lead := self._value(cells, Role.LEAD):
             return lead
@@ -200,7 +209,7 @@ class RowReader:
         ]
         if votes:
             return sum(votes) * 2 > len(votes)
-        label = " ".join(fold(column.label) for column in self._shape.columns if column.role is Role.FULL)
+        label = " ".join(plain(column.label) for column in self._shape.columns if column.role is Role.FULL)
         given, family = _GIVEN_FIRST.search(label), _FAMILY_FIRST.search(label)
         return family.start() < given.start() if given and family else None
 

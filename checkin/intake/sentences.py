@@ -14,7 +14,7 @@ _LONGEST_SENTENCE = 1_500
 _BULLET = re.compile(
     r"^\s*(?:[-–—*•·▪◦‣⁃➢►o]\s+|[-–—*•·▪◦‣⁃➢►](?=\w)|\d{1,2}\s*[.)°/]\s*-?\s*|\(\d{1,2}\)\s*)(?=\S)"
 )
-_UNCHECKED = re.compile(r"^\s*(?:[☐□❏❑▢]|\[\s?\]|\(\s?\)|o\s)\s*\S")
+_UNCHECKED = re.compile(r"^\s*(?:[☐□❏❑▢]|\[\s?\]|\(\s?\))\s*\S")
 _CHECKED = re.compile(r"^\s*(?:[☒☑✔✓✅■]|\[\s?[xX✓]\s?\]|\(\s?[xX]\s?\)|[xX]\s)\s*")
 _ENDS = re.compile(
     r"(?<![\s.(](?:M|J|A|B|C|D|E|F|G|H|I|K|L|N|O|P|R|S|T|V|W))(?<!^(?:M|J))"
