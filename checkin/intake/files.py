@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from checkin.intake.lists import read_workbook
-from checkin.intake.mail import SUFFIXES, read_mail
+from checkin.intake.lists.reading import read_workbook
+from checkin.intake.lists.tables import open_table
+from checkin.intake.lists.vcard import read_cards
+from checkin.intake.mail.reading import SUFFIXES, read_mail
 from checkin.intake.proposals import Reading
-from checkin.intake.tables import open_table
-from checkin.intake.vcard import read_cards
 
 Reader = Callable[[Path, str], Reading]
 

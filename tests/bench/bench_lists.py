@@ -17,7 +17,7 @@ import xlsxwriter
 from python_calamine import CalamineWorkbook
 
 from checkin.intake.files import read
-from checkin.intake.tables import open_table
+from checkin.intake.lists.tables import open_table
 
 ROWS = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
 HEADER = (

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.domain.errors import InputError
-from checkin.intake.tables import Workbook, open_table
+from checkin.intake.lists.tables import Workbook, open_table
 from checkin.language import speak
 
 ROWS = [["Nom", "Prénom"], ["Dûpont", "Jean"], ["L’Hôte", "Œuvre"]]

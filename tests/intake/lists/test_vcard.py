@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.domain.errors import InputError
+from checkin.intake.lists.vcard import _cards
 from checkin.intake.proposals import Reading
-from checkin.intake.vcard import _cards
 
 CARDS = {
     "3.0": (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checkin.domain.folding import words
 from checkin.intake.casing import is_capitals
-from checkin.intake.companions import people_in
+from checkin.intake.lists.companions import people_in
 from checkin.intake.names import from_parts, is_name, understand
 from checkin.intake.order import best_cut, likely_given
 from checkin.intake.proposals import PersonName

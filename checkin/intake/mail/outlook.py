@@ -7,7 +7,7 @@ from email.utils import format_datetime
 import oxmsg
 
 from checkin.domain.errors import InputError
-from checkin.intake.message import Kind, Letter, decoded, letter_of
+from checkin.intake.mail.message import Kind, Letter, decoded, letter_of
 from checkin.language import _
 
 _KINDS = (

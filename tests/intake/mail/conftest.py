@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-MAILS = Path(__file__).parent / "mails"
+MAILS = Path(__file__).parent / "corpus"
 
 INVITATION = """Madame, Monsieur,
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checkin.domain.errors import InputError, PlaceError
-from checkin.intake.message import Letter, read_letter
-from checkin.intake.outlook import read_outlook
-from checkin.intake.people import NOBODY
+from checkin.intake.mail.message import Letter, read_letter
+from checkin.intake.mail.outlook import read_outlook
+from checkin.intake.mail.people import NOBODY
+from checkin.intake.mail.replies import understand_letter
 from checkin.intake.proposals import Proposal, Reading, Reply, Source
-from checkin.intake.replies import understand_letter
 from checkin.language import _
 
 SUFFIXES = (".eml", ".emlx", ".mbox", ".mbx", ".msg")

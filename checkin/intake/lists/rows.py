@@ -5,17 +5,17 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from checkin.domain.attendee import Mark
-from checkin.intake.answers import answer_in
 from checkin.intake.casing import clean
-from checkin.intake.columns import Shape
-from checkin.intake.companions import number_in, only_counts, people_in
-from checkin.intake.headers import Role
-from checkin.intake.marks import has_letters, is_nobody, lead_in, mark_in, says_companion
+from checkin.intake.lists.answers import answer_in
+from checkin.intake.lists.columns import Shape
+from checkin.intake.lists.companions import number_in, only_counts, people_in
+from checkin.intake.lists.headers import Role
+from checkin.intake.lists.marks import has_letters, is_nobody, lead_in, mark_in, says_companion
+from checkin.intake.lists.tables import Sheet
+from checkin.intake.lists.whom import Whom, in_one_cell, in_two_cells
 from checkin.intake.names import TITLES, from_parts, stands_family_first
 from checkin.intake.patterns import plain, word_set
 from checkin.intake.proposals import PersonName, Problem, Proposal, Reply, Source
-from checkin.intake.tables import Sheet
-from checkin.intake.whom import Whom, in_one_cell, in_two_cells
 from checkin.language import _
 
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")

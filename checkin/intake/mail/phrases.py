@@ -6,7 +6,7 @@ A plain clause is in small letters without accents (`sentences.plain`), each nam
 import re
 from enum import StrEnum
 
-from checkin.intake import english, french
+from checkin.intake.mail import english, french
 
 
 class Says(StrEnum):

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from checkin.domain.folding import fold, words
-from checkin.intake.mentions import in_prose, is_person, mentions
-from checkin.intake.message import Letter
+from checkin.intake.mail.mentions import in_prose, is_person, mentions
+from checkin.intake.mail.message import Letter
 from checkin.intake.names import understand
 from checkin.intake.order import likely_given
 from checkin.intake.proposals import PersonName

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.intake.companions import people_in
+from checkin.intake.lists.companions import people_in
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ import re
 from dataclasses import dataclass
 
 from checkin.domain.folding import fold
-from checkin.intake.mentions import is_person
+from checkin.intake.mail.mentions import is_person
+from checkin.intake.mail.sentences import plain
 from checkin.intake.names import from_parts, understand
 from checkin.intake.proposals import PersonName
-from checkin.intake.sentences import plain
 
 _FIELD = re.compile(r"^\W{0,3}([^:\n\t]{2,70}?)\s*[:=\t]\s*(.*)$")
 _KEYS = (

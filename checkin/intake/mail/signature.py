@@ -5,9 +5,9 @@ import re
 from dataclasses import dataclass
 
 from checkin.domain.folding import fold
-from checkin.intake.mentions import is_person, mentions
+from checkin.intake.mail.mentions import is_person, mentions
+from checkin.intake.mail.sentences import plain
 from checkin.intake.proposals import PersonName
-from checkin.intake.sentences import plain
 
 _CLOSING = re.compile(
     r"""(?x)^\W*(?:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from checkin.intake.mail import read_mail
+from checkin.intake.mail.reading import read_mail
 from checkin.intake.proposals import Proposal, Reply
 
 SECTOR, MINI, END, FREE, FAT = 512, 64, 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD

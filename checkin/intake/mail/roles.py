@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checkin.intake.mentions import Mention
-from checkin.intake.phrases import Says
+from checkin.intake.mail.mentions import Mention
+from checkin.intake.mail.phrases import Says
 from checkin.intake.proposals import PersonName
 
 

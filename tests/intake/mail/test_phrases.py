@@ -2,8 +2,8 @@
 
 import pytest
 
-from checkin.intake.phrases import Says, denies, says
-from checkin.intake.sentences import plain
+from checkin.intake.mail.phrases import Says, denies, says
+from checkin.intake.mail.sentences import plain
 
 PHRASES = {
     Says.SURELY: [

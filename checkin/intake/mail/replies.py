@@ -5,18 +5,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from checkin.intake.clauses import Clause, clauses
-from checkin.intake.deciding import Decision, decide
-from checkin.intake.mentions import mentions
-from checkin.intake.message import Kind, Letter
+from checkin.intake.mail.clauses import Clause, clauses
+from checkin.intake.mail.deciding import Decision, decide
+from checkin.intake.mail.mentions import mentions
+from checkin.intake.mail.message import Kind, Letter
+from checkin.intake.mail.people import NOBODY, completed, same_person, sender_words, writer
+from checkin.intake.mail.phrases import Says
+from checkin.intake.mail.quoting import part
+from checkin.intake.mail.sentences import Sentence, plain, sentences
+from checkin.intake.mail.signature import part_signature
+from checkin.intake.mail.slips import read_slip
 from checkin.intake.names import understand
-from checkin.intake.people import NOBODY, completed, same_person, sender_words, writer
-from checkin.intake.phrases import Says
 from checkin.intake.proposals import PersonName, Proposal, Reply, Source
-from checkin.intake.quoting import part
-from checkin.intake.sentences import Sentence, plain, sentences
-from checkin.intake.signature import part_signature
-from checkin.intake.slips import read_slip
 from checkin.language import _
 
 _LONGEST_REMARK = 300  # letters

@@ -10,12 +10,12 @@ from pathlib import Path
 from checkin.domain.errors import InputError
 from checkin.domain.folding import fold
 from checkin.intake.casing import clean
-from checkin.intake.delimited import decode
+from checkin.intake.lists.delimited import decode
+from checkin.intake.lists.parties import gather
+from checkin.intake.lists.rows import Entry
+from checkin.intake.lists.tables import load
 from checkin.intake.names import from_parts, understand
-from checkin.intake.parties import gather
 from checkin.intake.proposals import PersonName, Problem, Proposal, Reading, Reply, Source
-from checkin.intake.rows import Entry
-from checkin.intake.tables import load
 from checkin.language import _
 
 _FOLD = re.compile(r"(?<!=)\n[ \t]")  # after « = », quoted-printable goes on by itself

@@ -13,11 +13,11 @@ from functools import cache
 
 from checkin.domain.folding import fold
 from checkin.intake.casing import PARTICLES, is_capitals
+from checkin.intake.mail.ordinary_words import NOT_NAMES, ORDINARY, SURNAMES_TOO
+from checkin.intake.mail.sentences import plain
 from checkin.intake.names import from_parts, split_title, understand
 from checkin.intake.order import is_initial, likely_given
-from checkin.intake.ordinary_words import NOT_NAMES, ORDINARY, SURNAMES_TOO
 from checkin.intake.proposals import PersonName
-from checkin.intake.sentences import plain
 
 MASK = "¤"
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from checkin.domain.folding import fold
-from checkin.intake.mentions import is_person
+from checkin.intake.mail.mentions import is_person
 
 _FEWEST_FIELDS = 3  # that stand together in a header
 _MOST_LINES = 3_000

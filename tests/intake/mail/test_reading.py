@@ -8,7 +8,7 @@ import pytest
 
 from checkin.domain.errors import InputError, PlaceError
 from checkin.intake.files import read
-from checkin.intake.mail import read_mail
+from checkin.intake.mail.reading import read_mail
 from checkin.intake.proposals import Reply
 
 HEAD = b"From: Ana Blin <ana.blin@example.org>\r\nSubject: RE: Invitation\r\n"

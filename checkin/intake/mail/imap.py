@@ -11,8 +11,8 @@ from imap_tools import BaseMailBox, MailBox, MailBoxUnencrypted
 from imap_tools.errors import ImapToolsError, MailboxLoginError
 
 from checkin.domain.errors import InputError, PlaceError
-from checkin.intake.mail import read_letters
-from checkin.intake.message import letter_of
+from checkin.intake.mail.message import letter_of
+from checkin.intake.mail.reading import read_letters
 from checkin.intake.proposals import Reading
 from checkin.language import _
 

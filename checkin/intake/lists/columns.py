@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from checkin.domain.folding import fold
-from checkin.intake import contents
 from checkin.intake.casing import clean
-from checkin.intake.headers import Role, Said, said_by
-from checkin.intake.tables import Sheet
+from checkin.intake.lists import contents
+from checkin.intake.lists.headers import Role, Said, said_by
+from checkin.intake.lists.tables import Sheet
 
 _LOOK_AT_ROWS = 40
 _SAMPLE_ROWS = 300

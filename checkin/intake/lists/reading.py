@@ -4,12 +4,12 @@ from dataclasses import replace
 from statistics import median
 
 from checkin.domain.errors import InputError
-from checkin.intake.columns import NAMES, Shape, guess
-from checkin.intake.headers import Role
-from checkin.intake.parties import gather
+from checkin.intake.lists.columns import NAMES, Shape, guess
+from checkin.intake.lists.headers import Role
+from checkin.intake.lists.parties import gather
+from checkin.intake.lists.rows import Entry, RowReader
+from checkin.intake.lists.tables import Sheet, Workbook
 from checkin.intake.proposals import Problem, Reading
-from checkin.intake.rows import Entry, RowReader
-from checkin.intake.tables import Sheet, Workbook
 from checkin.language import _
 
 _LOOK_AT = 2_000

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from checkin.intake.lists.rows import Entry
 from checkin.intake.patterns import plain_words
 from checkin.intake.proposals import PersonName, Proposal, Reply
-from checkin.intake.rows import Entry
 from checkin.language import _
 
 Key = tuple[str, ...]

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from checkin.intake.message import Kind, Letter, read_letter
+from checkin.intake.mail.message import Kind, Letter, read_letter
+from checkin.intake.mail.replies import latest, understand_letter
 from checkin.intake.proposals import PersonName, Proposal, Reply, Source
-from checkin.intake.replies import latest, understand_letter
 
 if TYPE_CHECKING:
-    from tests.intake.conftest import Case
+    from tests.intake.mail.conftest import Case
 
 Corpus = Callable[[str], "list[Case]"]
 FILES = ("written.txt", "held_out.txt", "fresh.txt", "last.txt", "more.txt")

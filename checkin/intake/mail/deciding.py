@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checkin.intake.clauses import Clause
-from checkin.intake.people import NOBODY, same_person, unique
-from checkin.intake.phrases import Says, regrets, tells_earlier
+from checkin.intake.mail.clauses import Clause
+from checkin.intake.mail.people import NOBODY, same_person, unique
+from checkin.intake.mail.phrases import Says, regrets, tells_earlier
+from checkin.intake.mail.roles import Role
 from checkin.intake.proposals import PersonName, Reply
-from checkin.intake.roles import Role
 from checkin.language import _
 
 

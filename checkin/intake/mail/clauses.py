@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from checkin.intake.mentions import Mention, masked, mentions
-from checkin.intake.numbers import Counted, count
-from checkin.intake.phrases import Says, denies, says
-from checkin.intake.roles import Cast, Role, cast, groups
-from checkin.intake.sentences import Sentence
+from checkin.intake.mail.mentions import Mention, masked, mentions
+from checkin.intake.mail.numbers import Counted, count
+from checkin.intake.mail.phrases import Says, denies, says
+from checkin.intake.mail.roles import Cast, Role, cast, groups
+from checkin.intake.mail.sentences import Sentence
 
 _CUT = re.compile(
     r"\s*;\s+(?=(?:je|nous|il|elle|on|mais|i|we)\b)|,?\s+(?=(?:mais|toutefois|cependant|neanmoins|en revanche|par contre|but|however)\b)|"

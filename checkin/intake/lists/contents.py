@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable
 
 from checkin.domain.attendee import Mark
 from checkin.domain.folding import fold
-from checkin.intake.answers import answer_in
 from checkin.intake.casing import is_capitals
-from checkin.intake.headers import Role
-from checkin.intake.marks import mark_in
+from checkin.intake.lists.answers import answer_in
+from checkin.intake.lists.headers import Role
+from checkin.intake.lists.marks import mark_in
+from checkin.intake.lists.whom import in_one_cell
 from checkin.intake.names import TITLES, is_name
 from checkin.intake.order import likely_given
 from checkin.intake.patterns import pattern, word_set
-from checkin.intake.whom import in_one_cell
 
 _EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 _ORGANISATION = pattern(

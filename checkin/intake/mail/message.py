@@ -13,7 +13,7 @@ from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 from enum import StrEnum
 
-from checkin.intake.hypertext import text_of
+from checkin.intake.mail.hypertext import text_of
 
 _DEEPEST = 100  # nested parts
 _MOST_PARTS = 500

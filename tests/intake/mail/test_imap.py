@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from checkin.domain.errors import InputError, PlaceError
-from checkin.intake.imap import Account, read_mailbox
+from checkin.intake.mail.imap import Account, read_mailbox
 from checkin.intake.proposals import Reply
 
 DOVECOT = shutil.which("dovecot", path=os.environ.get("PATH", "") + ":/usr/sbin")

@@ -21,7 +21,7 @@ from python_calamine import (
 )
 
 from checkin.domain.errors import InputError, PlaceError
-from checkin.intake import archives, delimited
+from checkin.intake.lists import archives, delimited
 from checkin.language import _
 
 LARGEST_BYTES = 100_000_000

@@ -1,0 +1,1 @@
+"""Lists: a spreadsheet, a delimited text or address cards in, proposals out."""

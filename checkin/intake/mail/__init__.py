@@ -1,0 +1,1 @@
+"""Mail: the replies themselves in, one proposal each out."""
