@@ -116,8 +116,9 @@ def test_what_a_french_spreadsheet_opens(
     assert [line[0] for line in lines[1:]] == [presence.attendee.family_name for presence in one.presences]
     assert lines[1][4] == "'=cmd|' /C calc'!A0"
     assert lines[0][:14] == [
-        "Nom de famille", "Prénom", "Civilité", "Courriel", "Organisme", "Fonction", "Mention", "Accompagne", "Réponse",
-        "Venu (1 ou 0)", "Admis à", "Dans la salle de", "Dans la salle jusqu’à", "Minutes dans la salle",
+        "Nom de famille", "Prénom", "Civilité", "Courriel", "Organisme", "Fonction", "Mention", "Accompagne",
+        "Réponse", "Venu (1 ou 0)", "Admis à", "Dans la salle de",
+        "Dans la salle jusqu’à", "Minutes dans la salle",
     ]  # fmt: skip
     assert lines[0][14:] == [slot.title for slot in one.event.programme]
 
