@@ -55,7 +55,8 @@ _BUYER = pattern(r"""\b(?:acheteur|acheteuse|buyer|payer|payeur|purchaser|billin
     commanditaire|customer|client)\b""")
 _COMPANION = pattern(r"""\b(?:accompagn(?!ement)\w*|companions?|plus (?:one|1)|(?:guest|invite) (?:n )?\d+|
     personnes? (?:supplementaires?|en plus|avec vous|qui vous)|additional (?:guests?|attendees?|people)|
-    bring(?:ing)?|^acc(?:omp)? (?:n )?\d+|invites? supplementaires?|enfants?|children|epou(?:x|se)|spouse|partner|guest names?|names? of (?:your )?guests?|number of guests|how many guests|nombre d invites|
+    bring(?:ing)?|^acc(?:omp)? (?:n )?\d+|invites? supplementaires?|enfants?|children|epou(?:x|se)|spouse|
+    partner|guest names?|names? of (?:your )?guests?|number of guests|how many guests|nombre d invites|
     nb invites|conjoint e?|autres personnes|other guests?)\b""")
 _COUNT = pattern(r"\b(?:nombre|nb|nbr|nbre|combien|number|how many|count|total|qty)\b")
 _SIZE = pattern(r"""^(?:nombre|nb|nbr|nbre|combien|number|how many|total)(?: total)?(?: de| of| d)? ?
