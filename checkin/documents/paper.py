@@ -9,7 +9,6 @@ from typing import BinaryIO
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase.pdfdoc import PDFStream
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
@@ -100,11 +99,11 @@ class Pen:
         write(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         # What reads a tagged part aloud runs its lines together, but for a blank at the end.
         shown = legible(f"{text} " if self._tags and not text.endswith("-") else text)
-        for name, literal in fonts.literals(font, shown, self.canvas._doc):  # noqa: SLF001 - as in begin
+        for name, operator in fonts.showing(font, shown, size, self.canvas._doc):  # noqa: SLF001 - as in begin
             if self._face != (name, size):
                 self._face = name, size
                 write(f"{name} {size} Tf")
-            write(f"({literal}) Tj")
+            write(operator)
 
     @contextmanager
     def part(self, role: str) -> Iterator[None]:
@@ -149,7 +148,7 @@ class Pen:
 
 def width(text: str, size: float, font: str = REGULAR) -> float:
     """Return how wide `text` comes out."""
-    return float(stringWidth(legible(text), font, size))
+    return fonts.width(font, legible(text), size)
 
 
 @lru_cache(maxsize=2048)

@@ -30,6 +30,7 @@ from checkin.documents.paper import (
     width,
 )
 from checkin.documents.roster_lines import HEIGHTS, Kind, Line, Order, pages
+from checkin.documents.scripts import is_right_to_left
 from checkin.domain.attendee import Attendee, Mark
 from checkin.domain.event import Event
 from checkin.language import clock, long_date, spoken, stamp
@@ -200,6 +201,10 @@ def _draw_name(pen: Pen, roster: Roster, person: Attendee, x: float, y: float) -
         family = shorten(family, room * 0.7, size, STRONG)
         wide = width(f"{family} ", size, STRONG)
         given = shorten(given, room - wide, size)
+    if is_right_to_left(person.list_name):  # read from the right: the family name stands there
+        pen.line(x, y, given, size)
+        pen.line(x + width(f"{given} ", size), y, family, size, STRONG)
+        return
     if family:
         pen.line(x, y, family, size, STRONG)
         x += wide

@@ -49,6 +49,19 @@ def test_every_name_is_found_under_its_own_letter(
     assert words.count("Aubert Nour Aubert") == 2
 
 
+def test_an_arabic_name_is_read_from_right_to_left_family_name_first(
+    roster: Callable[..., Roster], party: Callable[..., tuple[Attendee, ...]], text: Text
+) -> None:
+    people = tuple(
+        replace(person, given_name=given, family_name=family)
+        for person, given, family in zip(
+            party(3), ("يوسف", "نور", "Nour"), ("الأمين", "بن علي", "Zed"), strict=True
+        )
+    )
+    words = text(roster_pdf(roster(people, Order.PARTY))).translate(dict.fromkeys(range(0x202A, 0x202F)))
+    assert stand_in_order(["الأمين يوسف", "بن علي نور", "Zed Nour"], words)
+
+
 def test_a_companion_beside_their_lead_needs_no_reference(party: Callable[..., tuple[Attendee, ...]]) -> None:
     family = [replace(person, family_name="Martin", given_name=str(person.position)) for person in party(4)]
     kinds = [line.kind for line in pages(family, Order.NAME, 700)[0]]
