@@ -58,7 +58,7 @@ def start(document: pdfdoc.PDFDocument, *names: str) -> None:
 
 
 def showing(name: str, text: str, size: float, document: pdfdoc.PDFDocument) -> list[tuple[str, str]]:
-    """Return how PDF shows a legible `text` in a document that `start` began.
+    """Return how PDF shows `text` in a document that `start` began, made legible.
 
     Each part is the name of a font and the operator that shows its letters (ISO 32000-1, 9.4.3). Most texts
     need the REPERTOIRE only, whose letters have the same codes in every document.
@@ -69,7 +69,7 @@ def showing(name: str, text: str, size: float, document: pdfdoc.PDFDocument) -> 
         ]
     return [
         (_font(one).getSubsetInternalName(subset, document), operator)
-        for one, letters in runs(name, text)
+        for one, letters in runs(name, legible(text))
         for before, accent, piece in _apart(letters)
         for subset, raw in _font(one).splitString(piece, document)
         for operator in [_accent(one, before, accent, size, raw) if accent else f"({escapePDF(raw)}) Tj"]
@@ -99,11 +99,14 @@ def _accent(name: str, letter: str, accent: str, size: float, raw: bytes) -> str
 
 
 def width(name: str, text: str, size: float) -> float:
-    """Return how wide a legible `text` comes out, in points."""
+    """Return how wide `text` comes out, in points, made legible."""
     if _KNOWN.issuperset(text):
         return float(_font(name).stringWidth(text, size))
     return float(
-        sum(_font(one).stringWidth(letters.translate(_BARE), size) for one, letters in runs(name, text))
+        sum(
+            _font(one).stringWidth(letters.translate(_BARE), size)
+            for one, letters in runs(name, legible(text))
+        )
     )
 
 

@@ -51,8 +51,9 @@ def legible(text: str) -> str:
 
 def is_right_to_left(text: str) -> bool:
     """Whether the letters of `text` are Arabic, all of them."""
-    found = [letter for letter in text if letter.isalpha()]
-    return bool(found) and all(_RIGHT_TO_LEFT.match(letter) for letter in found)
+    if text.isascii() or not _RIGHT_TO_LEFT.search(text):
+        return False
+    return not any(letter.isalpha() for letter in _RIGHT_TO_LEFT.sub("", text))
 
 
 @lru_cache(maxsize=4096)
