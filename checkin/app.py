@@ -18,6 +18,7 @@ from checkin.services.admitting import Admitting
 from checkin.services.attending import Attending
 from checkin.services.confirming import Confirming
 from checkin.services.context import Context, time_ordered_id
+from checkin.services.evacuating import Evacuating
 from checkin.services.events import Events
 from checkin.services.identifying import Identifying
 from checkin.services.importing import Importing
@@ -81,6 +82,11 @@ class Desk:
     def rostering(self) -> Rostering:
         """The list on paper."""
         return Rostering(self.context)
+
+    @cached_property
+    def evacuating(self) -> Evacuating:
+        """Who has to be brought out when the alarm rings."""
+        return Evacuating(self.context)
 
     def close(self) -> None:
         """Let go of the database."""

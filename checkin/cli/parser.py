@@ -26,6 +26,7 @@ COMMANDS = {
     "admit": "checkin.cli.admit",
     "passage": "checkin.cli.passage",
     "roster": "checkin.cli.roster",
+    "evacuation": "checkin.cli.evacuation",
     "demo": "checkin.cli.demo.command",
 }
 
@@ -104,6 +105,7 @@ def _help() -> dict[str, str]:
         "admit": _("record that someone was let in, or undo it"),
         "passage": _("count someone in or out of the room, or say how many are inside"),
         "roster": _("print the attendance sheet into a PDF"),
+        "evacuation": _("print who is in the building into a PDF"),
         "demo": _("do the whole morning on the demonstration event, step by step"),
     }
 

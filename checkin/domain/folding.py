@@ -40,7 +40,7 @@ def sort_key(*parts: str) -> tuple[str, ...]:
 
 
 class _Plain(dict[int, str]):
-    """What each decomposed letter comes to: itself, its plain spelling, a blank or nothing; found out once."""
+    """What a decomposed letter comes to: itself, its plain spelling, a blank or nothing, found out once."""
 
     def __missing__(self, code: int) -> str:
         plain = self[code] = _plain(chr(code))
