@@ -6,6 +6,8 @@ add up. It is made to be read in a courtyard, in the rain, by someone in a hurry
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
@@ -34,7 +36,7 @@ from checkin.language import clock, long_date, spoken
 _LEFT, _RIGHT = 36, WIDTH - 36
 _TOP, _BOTTOM = HEIGHT - 116, 48
 _ROW, _HELP_ROW, _HEADING = 19, 31, 24
-_LETTER, _BOX, _NAME, _ABOUT, _PLACE, _SINCE = _LEFT, _LEFT + 16, _LEFT + 38, 292, 414, _RIGHT - 4
+_LETTER, _BOX, _NAME, _ABOUT, _PLACE = _LEFT, _LEFT + 16, _LEFT + 38, 292, 414
 _LEAST = 30  # below that, a given name is its initial
 _SIDE = 12  # of a box
 _FRAME = "frame"
@@ -92,9 +94,19 @@ def _rows(evacuation: Evacuation) -> Iterator[_Row]:
         yield _Row(_HEADING, _("Everybody else: {count}").format(count=len(muster.others)))
     last = ""
     for present in muster.others:
-        letter = fold(present.attendee.list_name)[:1].upper()
+        letter = _initial(present.attendee.list_name)
         yield _Row(_ROW, present=present, letter=letter if letter != last else "")
         last = letter
+
+
+def _initial(name: str) -> str:
+    """Return the letter under which a name stands, without accent; empty without a name."""
+    return _folded(name[:1]) or fold(name)[:1].upper()
+
+
+@lru_cache(maxsize=256)
+def _folded(letter: str) -> str:
+    return fold(letter)[:1].upper()
 
 
 def _pages(rows: Iterator[_Row]) -> Iterator[list[_Row]]:
@@ -202,11 +214,17 @@ def _draw_present(pen: Pen, evacuation: Evacuation, row: _Row, y: float, buildin
     _draw_name(pen, evacuation, present, top)
     about = person.organisation or "–"  # with a gap, what reads the page takes its columns one by one
     pen.line(_ABOUT, top, shorten(about, _PLACE - _ABOUT - 8, 9), 9, REGULAR, GREY)
-    place = seen.room.name if seen.room else building
-    pen.line(_PLACE, top, shorten(place, _SINCE - _PLACE - 36, 9), 9, REGULAR, BLACK)
-    pen.line_to(_SINCE, top, clock(seen.at, evacuation.language), 9, REGULAR, GREY)
+    at = _time(seen.at.replace(second=0, microsecond=0), evacuation.language)
+    place = f"{at} · {seen.room.name if seen.room else building}"
+    pen.line(_PLACE, top, shorten(place, _RIGHT - _PLACE, 9), 9, REGULAR, BLACK)
     if present.needs_help:
-        pen.line(_NAME, y + 5, shorten(person.assistance, _SINCE - _NAME, 10, STRONG), 10, STRONG, BLACK)
+        pen.line(_NAME, y + 5, shorten(person.assistance, _RIGHT - _NAME, 10, STRONG), 10, STRONG, BLACK)
+
+
+@lru_cache(maxsize=2048)
+def _time(minute: datetime, language: str) -> str:
+    """Return a clock's time; many people come in a minute."""
+    return clock(minute, language)
 
 
 def _draw_name(pen: Pen, evacuation: Evacuation, present: Present, y: float) -> None:
@@ -214,10 +232,11 @@ def _draw_name(pen: Pen, evacuation: Evacuation, present: Present, y: float) -> 
     if not person.is_named:
         pen.line(_NAME, y, shorten(_instead(evacuation, present), room, 10), 10, REGULAR, BLACK)
         return
-    family = shorten(person.family_name, room, 11.5, STRONG)
-    given = person.given_name
+    family, given = person.family_name, person.given_name
     wide = width(f"{family} ", 11.5, STRONG) if family else 0
     if wide + width(given, 11) > room:
+        family = shorten(family, room - _LEAST / 2, 11.5, STRONG)
+        wide = width(f"{family} ", 11.5, STRONG) if family else 0
         given = shorten(given, room - wide, 11) if room - wide > _LEAST else f"{given[:1]}."
     if is_right_to_left(person.list_name):
         pen.line(_NAME, y, given, 11, REGULAR, BLACK)

@@ -4,15 +4,25 @@ Derived from the admissions and the passages, never stored. Where these leave a 
 someone looked for in vain costs minutes, someone nobody looks for may cost a life.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
-from checkin.domain.admission import Admission
-from checkin.domain.attendance import Direction, Passage
+from checkin.domain.attendance import Direction
 from checkin.domain.attendee import Attendee
 from checkin.domain.event import Checkpoint, CheckpointKind
+
+
+class Move(NamedTuple):
+    """As much of a standing passage as says where someone is."""
+
+    attendee_id: UUID
+    checkpoint_id: UUID
+    number: int
+    direction: Direction
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +66,17 @@ class Muster:
 
 
 def sightings(
-    admissions: Iterable[Admission], passages: Iterable[Passage], checkpoints: Collection[Checkpoint]
+    admitted: Mapping[UUID, datetime], moves: Iterable[Move], checkpoints: Collection[Checkpoint]
 ) -> dict[UUID, Sighting]:
-    """Return where each person who is inside was last seen.
+    """Return where each person who is inside was last seen, of those `admitted` (and when) and who moved.
 
     Inside is who was let in, or went into a room, and has not gone out by the entrance since. Whoever left a
     room is still in the building.
     """
     rooms = {place.id: place for place in checkpoints if place.kind is CheckpointKind.ROOM}
-    found = {one.attendee_id: Sighting(None, one.at) for one in admissions if one.counts}
-    for who, last in _last(passages).items():
-        admitted = found.get(who)
-        if admitted is not None and last.at < admitted.at:  # let in since
+    found = {who: Sighting(None, at) for who, at in admitted.items()}
+    for who, last in _last(moves).items():
+        if who in admitted and last.at < admitted[who]:  # let in since
             continue
         room = rooms.get(last.checkpoint_id)
         if last.direction is Direction.IN:
@@ -79,11 +88,11 @@ def sightings(
     return found
 
 
-def _last(passages: Iterable[Passage]) -> dict[UUID, Passage]:
-    """Return the last standing passage of each person, wherever it was."""
-    last: dict[UUID, Passage] = {}
-    for passage in passages:
-        known = last.get(passage.attendee_id)
-        if passage.counts and (known is None or (known.at, known.number) < (passage.at, passage.number)):
-            last[passage.attendee_id] = passage
+def _last(moves: Iterable[Move]) -> dict[UUID, Move]:
+    """Return the last move of each person, wherever it was."""
+    last: dict[UUID, Move] = {}
+    for move in moves:
+        known = last.get(move.attendee_id)
+        if known is None or (known.at, known.number) < (move.at, move.number):
+            last[move.attendee_id] = move
     return last

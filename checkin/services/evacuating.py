@@ -9,7 +9,7 @@ from checkin.domain.attendee import Attendee
 from checkin.domain.presence import Muster, Present, Sighting, sightings
 from checkin.language import language
 from checkin.services.context import Context
-from checkin.store import admissions, attendees, passages
+from checkin.store import attendees, presence
 from checkin.store.database import Connection
 from checkin.store.files import write_whole
 
@@ -35,12 +35,10 @@ class Evacuating:
         event = self.context.event
         with self.context.database.reading() as connection:
             at = self.context.now()
-            seen = sightings(
-                admissions.all_standing(connection, event.id),
-                passages.standing(connection, event.id),
-                event.checkpoints,
-            )
-            people = attendees.some(connection, seen)
+            came = presence.came(connection, event)
+            admitted = {person.id: since for person, since in came if since is not None}
+            seen = sightings(admitted, presence.moves(connection, event.id), event.checkpoints)
+            people = [person for person, _since in came if person.id in seen]
             leads = _leads(connection, people)
         people.sort(key=lambda person: person.sort_key)
         return Muster(tuple(_present(person, seen, leads) for person in people), at)

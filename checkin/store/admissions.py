@@ -65,12 +65,6 @@ def standing(connection: Connection, attendee_id: UUID, checkpoint_id: UUID) -> 
     return Admission(*row) if row else None
 
 
-def all_standing(connection: Connection, event_id: UUID) -> list[Admission]:
-    """Return every admission of the event that stands, in no order."""
-    query = select(*_ADMISSION).where(admission.c.event_id == event_id, admission.c.voided_at.is_(None))
-    return [Admission(*row) for row in connection.execute(query)]
-
-
 def void(connection: Connection, admission_id: UUID, now: datetime, operator: str, reason: str) -> bool:
     """Void an admission; False when it is not there or voided already."""
     voiding = (

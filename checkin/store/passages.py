@@ -61,12 +61,6 @@ def all_at(connection: Connection, checkpoint_id: UUID) -> list[Passage]:
     return [Passage(*row) for row in connection.execute(query.order_by(passage.c.at, passage.c.number))]
 
 
-def standing(connection: Connection, event_id: UUID) -> list[Passage]:
-    """Return every passage of the event that stands, at any checkpoint, in no order."""
-    query = select(*_PASSAGE).where(passage.c.event_id == event_id, passage.c.voided_at.is_(None))
-    return [Passage(*row) for row in connection.execute(query)]
-
-
 def latest(connection: Connection, checkpoint_id: UUID, limit: int) -> list[Passage]:
     """Return the last `limit` passages at the checkpoint, the latest first, the voided ones too."""
     query = select(*_PASSAGE).where(passage.c.checkpoint_id == checkpoint_id)

@@ -58,6 +58,13 @@ def test_who_left_by_the_entrance_is_not_looked_for(desk: Desk, people: dict[str
     assert names(desk) == ["Di Martino", ""]
 
 
+def test_a_passage_taken_back_counts_for_nothing(desk: Desk, people: dict[str, Attendee]) -> None:
+    passage = desk.attending.cross(people["Martino"].id, Direction.IN).passage
+    assert passage is not None
+    desk.attending.void(passage.id, "Erreur")
+    assert {one.seen.room for one in desk.evacuating.muster().present} == {None}
+
+
 def test_an_admission_taken_back_takes_them_off(desk: Desk, people: dict[str, Attendee]) -> None:
     admission = desk.admitting.look_up(people["Martino"].id).party[0].admission
     assert admission is not None
