@@ -16,6 +16,7 @@ from checkin.language import _
 from checkin.resource import resource
 from checkin.services.admitting import Admitting
 from checkin.services.attending import Attending
+from checkin.services.badging import Badging
 from checkin.services.confirming import Confirming
 from checkin.services.context import Context, time_ordered_id
 from checkin.services.evacuating import Evacuating
@@ -82,6 +83,11 @@ class Desk:
     def rostering(self) -> Rostering:
         """The list on paper."""
         return Rostering(self.context)
+
+    @cached_property
+    def badges(self) -> Badging:
+        """Name badges."""
+        return Badging(self.context)
 
     @cached_property
     def evacuating(self) -> Evacuating:

@@ -12,6 +12,7 @@ from typing import BinaryIO, Final
 
 from reportlab.pdfgen.canvas import Canvas
 
+from checkin.documents.badge import mark_of
 from checkin.documents.fonts import REGULAR, STRONG
 from checkin.documents.paper import (
     ACCENT,
@@ -185,7 +186,7 @@ def _draw_person(pen: Pen, roster: Roster, line: Line, y: float) -> None:
     if about:
         pen.line(left, y + 6, shorten(about, _MARK - left - 8, 8), 8, REGULAR, GREY)
     if person.mark is not Mark.NONE:
-        _draw_mark(pen, _mark(person.mark, roster.language), y + 11)
+        _draw_mark(pen, mark_of(person.mark, roster.language), y + 11)
 
 
 def _draw_name(pen: Pen, roster: Roster, person: Attendee, x: float, y: float) -> None:
@@ -253,14 +254,3 @@ def _bookmark(canvas: Canvas, lines: list[Line], last: str) -> str:
             canvas.bookmarkPage(last)
             canvas.addOutlineEntry(last, last)
     return last
-
-
-def _mark(mark: Mark, language: str) -> str:
-    _ = spoken(language)
-    return {
-        Mark.NONE: "",
-        Mark.SPEAKER: _("Speaker"),
-        Mark.VIP: _("Official"),
-        Mark.ORGANISER: _("Organiser"),
-        Mark.PRESS: _("Press"),
-    }[mark]
