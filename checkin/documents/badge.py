@@ -115,9 +115,8 @@ def _draw_name(pen: Pen, names: tuple[str, str], box: _Box, largest: float) -> N
     size, lines = _largest(names, box.width, box.height, largest)
     y = box.y + (box.height + len(lines) * size * _LEADING) / 2 - size * _ASCENT
     for text, font in lines:
-        pen.line(
-            box.x, y, text if size > _SMALLEST else shorten(text, box.width, size, font), size, font, BLACK
-        )
+        shown = text if size > _SMALLEST else shorten(text, box.width, size, font)
+        pen.line(box.x, y, shown, size, font, BLACK)
         y -= size * _LEADING
 
 

@@ -13,7 +13,7 @@ _A4 = 210.0, 297.0
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """One product: how large a label is, how many stand across and down a page, and what lies between them."""
+    """One product: how large a label is, how many stand across and down a page, what is between."""
 
     key: str
     width: float
@@ -33,6 +33,12 @@ class Labels:
     def is_roll(self) -> bool:
         """Whether it is cut after each label."""
         return self.count == 1
+
+    @property
+    def media(self) -> str:
+        """The paper as CUPS names it: what a roll is cut to; empty for A4, which a printer knows."""
+        length, width = self.page
+        return f"Custom.{width:.0f}x{length:.0f}mm" if self.is_roll else ""
 
     def places(self) -> Iterator[tuple[float, float]]:
         """Give the upper left corner of each label, from the page's, row by row."""

@@ -66,13 +66,10 @@ def test_a_sheet_begun_goes_on_where_it_was(
     content = pdf(8, start=4)
     assert info(content)["Pages"] == "2"
     first, second = rasterised(content, 40)
-    half = first.width // 2
-    assert first.crop((0, 0, half, first.height * 2 // 5)).getextrema() == (255, 255)
-    assert first.crop((half, 0, first.width, first.height // 5)).getextrema() == (255, 255)
-    assert first.crop((half, first.height // 5, first.width, first.height * 2 // 5)).getextrema() != (
-        255,
-        255,
-    )
+    half, row = first.width // 2, first.height // 5
+    assert first.crop((0, 0, half, 2 * row)).getextrema() == (255, 255)
+    assert first.crop((half, 0, first.width, row)).getextrema() == (255, 255)
+    assert first.crop((half, row, first.width, 2 * row)).getextrema() != (255, 255)
     assert second.crop((0, first.height // 4, first.width, first.height)).getextrema() == (255, 255)
 
 
@@ -100,8 +97,9 @@ def test_every_name_stays_on_its_label(
     for page in rasterised(pdf(9, labels, organisation="Mission locale " * 12, mark=Mark.SPEAKER), 100):
         rest = page.copy()
         for x, y in product.places():
-            corners = (x, y, x + product.width, y + product.height)
-            rest.paste(255, tuple(round(side * dots) for side in corners))
+            left, top = round(x * dots), round(y * dots)
+            size = round(product.width * dots), round(product.height * dots)
+            rest.paste(Image.new("L", size, 255), (left, top))
         assert rest.getextrema() == (255, 255)
 
 

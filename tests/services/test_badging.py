@@ -18,7 +18,7 @@ def words(pdf: bytes) -> list[str]:
 
 
 @pytest.fixture
-def _people(desk: Desk, bring: Callable[..., None]) -> None:
+def _people(bring: Callable[..., None]) -> None:
     bring(
         Proposal(Reply.CONFIRMED, PersonName("Zoé", "d’Artois"), Source("list", 2), unnamed_companions=1),
         Proposal(Reply.CONFIRMED, PersonName("Anna", "Aubert"), Source("list", 3)),

@@ -1,5 +1,6 @@
 """The system's own print dialog, opened on the printer that was used last for this kind of document."""
 
+from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
@@ -19,8 +20,13 @@ class Kind(StrEnum):
     REPORT = "report"
 
 
-def ask_printer(parent: QWidget, memory: Memory, kind: Kind, title: str, pages: int) -> PrintOrder | None:
-    """Ask how to print `pages` pages and remember the printer; None if the person would rather not."""
+def ask_printer(  # noqa: PLR0917 - a document and where it is asked for
+    parent: QWidget, memory: Memory, kind: Kind, title: str, pages: int, media: str = ""
+) -> PrintOrder | None:
+    """Ask how to print `pages` pages and remember the printer; None if the person would rather not.
+
+    `media` is the paper of a label printer, as PrintOrder has it.
+    """
     printer = printer_for(memory, kind, title)
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
@@ -30,7 +36,7 @@ def ask_printer(parent: QWidget, memory: Memory, kind: Kind, title: str, pages: 
     order = order_of(printer, title, actual_size=kind is Kind.BADGE)
     if order.printer:
         memory.remember_printer(kind, order.printer)
-    return order
+    return replace(order, media=media)
 
 
 def printer_for(memory: Memory, kind: Kind, title: str) -> QPrinter:

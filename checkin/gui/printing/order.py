@@ -33,8 +33,9 @@ _SIDES = {
 class PrintOrder:
     """What to print where: `printer` is its name, the system's own choice if empty.
 
-    Pages count from 1; `last` 0 is all of them. `file` is where a dialog's « print to file » goes.
-    `actual_size` keeps labels from being fitted to the page.
+    Pages count from 1; `last` 0 is all of them. `file` is where a dialog's « print to file » goes. `media` is
+    the size of a label printer's label as CUPS names it, empty for the printer's own paper; `actual_size`
+    keeps labels from being fitted to the page.
     """
 
     title: str
@@ -45,6 +46,7 @@ class PrintOrder:
     sides: str = ""
     file: str = ""
     actual_size: bool = False
+    media: str = ""
 
 
 def order_of(printer: QPrinter, title: str, *, actual_size: bool = False) -> PrintOrder:
@@ -104,6 +106,8 @@ def _options(order: PrintOrder) -> Iterator[str]:
         yield from ("-P", f"{order.first}-{order.last}")
     if order.sides:
         yield from ("-o", f"sides={order.sides}")
+    if order.media:
+        yield from ("-o", f"media={order.media}")
     if order.actual_size:
         yield from ("-o", "print-scaling=none")
     yield "-"
@@ -158,8 +162,11 @@ def print_pages(pdf: bytes, printer: QPrinter, order: PrintOrder) -> int:
 
 
 def _set_paper(printer: QPrinter, points: QSizeF) -> None:
-    size = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
-    printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    is_wide = points.width() > points.height()  # a label is as wide as its roll, and printed along it
+    upright = points.transposed() if is_wide else points
+    size = QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    way = QPageLayout.Orientation.Landscape if is_wide else QPageLayout.Orientation.Portrait
+    printer.setPageLayout(QPageLayout(size, way, QMarginsF()))
     printer.setFullPage(True)
 
 

@@ -45,3 +45,44 @@ def test_what_is_shown_is_what_is_printed(
     page.print_as(PrintOrder("Liste", file=str(tmp_path / "printed.pdf")))
     settle()
     assert (tmp_path / "printed.pdf").read_bytes() == page.preview.pdf
+
+
+def test_badges_are_one_click_away_for_everybody_or_for_one(
+    page: RosterPage, settle: Callable[[], None]
+) -> None:
+    page.badges_button.click()
+    settle()
+    assert [page.badges_button.isChecked(), *(one.isChecked() for one in page.orders.values())] == [
+        True,
+        *[False] * 3,
+    ]
+    assert all(name in page.preview.text_of(0) for name in ("Le Goff", "Eriksson"))
+    page.badge_bar.who.setText("erik")
+    settle()
+    assert "Eriksson" in page.preview.text_of(0)
+    assert "Le Goff" not in page.preview.text_of(0)
+
+
+def test_a_roll_has_a_page_for_each_badge_and_no_label_that_is_used(
+    page: RosterPage, settle: Callable[[], None]
+) -> None:
+    page.show_badges()
+    page.badge_bar.labels.setCurrentIndex(page.badge_bar.labels.findData("62mm"))
+    settle()
+    assert page.preview.page_count == 5
+    assert not page.badge_bar.start.isVisible()
+
+
+def test_a_sheet_begun_takes_more_pages(page: RosterPage, settle: Callable[[], None]) -> None:
+    page.show_badges()
+    page.badge_bar.start.setValue(10)
+    settle()
+    assert page.preview.page_count == 2
+
+
+def test_nobody_found_prints_nothing(page: RosterPage, settle: Callable[[], None]) -> None:
+    page.show_badges()
+    page.badge_bar.who.setText("zzzz")
+    settle()
+    assert page.preview.page_count == 0
+    assert not page.print_button.isEnabled()
