@@ -13,6 +13,7 @@ from io import BytesIO
 from reportlab.pdfgen.canvas import Canvas
 
 from checkin.documents.fonts import REGULAR, STRONG
+from checkin.documents.names import draw_name
 from checkin.documents.paper import (
     BLACK,
     GREY,
@@ -25,9 +26,7 @@ from checkin.documents.paper import (
     draw_path,
     end_page,
     shorten,
-    width,
 )
-from checkin.documents.scripts import is_right_to_left
 from checkin.domain.event import Event
 from checkin.domain.folding import fold
 from checkin.domain.presence import Muster, Present
@@ -36,8 +35,7 @@ from checkin.language import clock, long_date, spoken
 _LEFT, _RIGHT = 36, WIDTH - 36
 _TOP, _BOTTOM = HEIGHT - 116, 48
 _ROW, _HELP_ROW, _HEADING = 19, 31, 24
-_LETTER, _BOX, _NAME, _ABOUT, _PLACE = _LEFT, _LEFT + 16, _LEFT + 38, 292, 414
-_LEAST = 30  # below that, a given name is its initial
+_LETTER, _BOX, _NAME, _ABOUT, _PLACE = _LEFT, _LEFT + 16, _LEFT + 38, 276, 418
 _SIDE = 12  # of a box
 _FRAME = "frame"
 
@@ -232,18 +230,7 @@ def _draw_name(pen: Pen, evacuation: Evacuation, present: Present, y: float) -> 
     if not person.is_named:
         pen.line(_NAME, y, shorten(_instead(evacuation, present), room, 10), 10, REGULAR, BLACK)
         return
-    family, given = person.family_name, person.given_name
-    wide = width(f"{family} ", 11.5, STRONG) if family else 0
-    if wide + width(given, 11) > room:
-        family = shorten(family, room - _LEAST / 2, 11.5, STRONG)
-        wide = width(f"{family} ", 11.5, STRONG) if family else 0
-        given = shorten(given, room - wide, 11) if room - wide > _LEAST else f"{given[:1]}."
-    if is_right_to_left(person.list_name):
-        pen.line(_NAME, y, given, 11, REGULAR, BLACK)
-        pen.line(_NAME + width(f"{given} ", 11), y, family, 11.5, STRONG, BLACK)
-        return
-    pen.line(_NAME, y, family, 11.5, STRONG, BLACK)
-    pen.line(_NAME + wide, y, given, 11, REGULAR, BLACK)
+    draw_name(pen, person, _NAME, y, room, 11.5, BLACK)
 
 
 def _instead(evacuation: Evacuation, present: Present) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout
 
 from checkin.domain.errors import CheckinError
 from checkin.gui.page import Frame, Page
@@ -21,6 +21,7 @@ from checkin.language import _, n_
 from checkin.services.rostering import Order
 
 _MOST = 500  # badges for what is searched
+_ALPHABETICAL = frozenset({Order.PERSON, Order.NAME})  # where a companion is not found under the lead alone
 
 
 class RosterPage(Page):
@@ -34,6 +35,8 @@ class RosterPage(Page):
         self.preview = Preview(_("Preview of what is printed"))
         self._pages = label("", Part.MUTED)
         self.orders = {order: button(words, kind="choice") for order, words in _orders().items()}
+        self.leads = QCheckBox(_("Say whom companions come with"))
+        self.leads.setChecked(True)
         self.badges_button, self.badge_bar = button(_("Badges"), kind="choice"), BadgeBar()
         self.save_button = button(_("Save as PDF…"), "save")
         self.print_button = button(_("Print…"), "print", "primary")
@@ -47,6 +50,7 @@ class RosterPage(Page):
             choice.setChecked(self.kind is Kind.ROSTER and one is self.order)
         self.badges_button.setChecked(self.kind is Kind.BADGE)
         self.badge_bar.setVisible(self.kind is Kind.BADGE)
+        self.leads.setVisible(self.kind is Kind.ROSTER and self.order in _ALPHABETICAL)
         if self._job is not None:
             self._job.drop()  # what is typed comes faster than it is drawn
         draw = self._drawing()
@@ -76,9 +80,9 @@ class RosterPage(Page):
 
     def _drawing(self) -> Callable[[], bytes]:
         """Return what draws the document that is chosen, for the worker."""
-        desk, order = self.desk, self.order
+        desk, order, leads = self.desk, self.order, self.leads.isChecked()
         if self.kind is Kind.ROSTER:
-            return lambda: desk.rostering.pdf(order)
+            return lambda: desk.rostering.pdf(order, leads=leads)
         bar = self.badge_bar
         labels, start, who = bar.product.key, bar.start.value(), bar.who.text().strip()
 
@@ -125,6 +129,7 @@ class RosterPage(Page):
             choice.clicked.connect(partial(self.show_order, order))
         self.badges_button.clicked.connect(self.show_badges)
         self.badge_bar.changed.connect(self.enter)
+        self.leads.toggled.connect(lambda _checked: self.enter())
         self.save_button.clicked.connect(self._ask_where)
         self.print_button.clicked.connect(self._ask_printer)
 
@@ -132,7 +137,11 @@ class RosterPage(Page):
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addWidget(label(_("Roster"), Part.H1))
-        titles.addWidget(self._pages)
+        below = QHBoxLayout()
+        below.setSpacing(Space.M)
+        below.addWidget(self._pages)
+        below.addWidget(self.leads, 1)
+        titles.addLayout(below)
         head = QHBoxLayout()
         head.setSpacing(Space.XS)
         head.addLayout(titles, 1)
@@ -148,6 +157,7 @@ class RosterPage(Page):
 
 def _orders() -> dict[Order, str]:
     return {
+        Order.PERSON: _("Alphabetical"),
         Order.NAME: _("By name"),
         Order.ORGANISATION: _("By organisation"),
         Order.PARTY: _("By party"),

@@ -1,6 +1,6 @@
 """What to ask before badges are printed: onto which labels, from which one on, and for whom."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from checkin.gui.tokens import Space
@@ -24,6 +24,9 @@ class BadgeBar(QWidget):
             self.labels.addItem(_said(one), one.key)
         self.labels.setCurrentIndex(self.labels.findData(SHEET))
         self.labels.setAccessibleName(_("Labels"))
+        self.start.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.start.setFixedWidth(56)
+        self.start.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.start.setAccessibleName(_("First label"))
         self._begin = label(_("from label"), Part.MUTED)
         self._begin.setWordWrap(False)

@@ -4,10 +4,12 @@ Where CUPS is (Linux, macOS) it is given the PDF itself: sharp, small, and in th
 however many pages. Elsewhere each page is drawn as a picture.
 """
 
+import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
@@ -20,6 +22,7 @@ from checkin.language import _
 
 _POINTS = 72
 _LEAST_DPI, _MOST_DPI = 150, 300
+_TAKEN = re.compile(r"request id is (.+)-\d+ ")  # what CUPS says: the queue, and the job's number
 _PATIENCE = 15  # seconds for a print server to answer
 
 _SIDES = {
@@ -75,8 +78,7 @@ def carry_out(pdf: bytes, order: PrintOrder) -> PrintOrder:
     spooler = shutil.which("lp")
     if spooler is None:
         return _draw(pdf, order)
-    _spool(spooler, pdf, order)
-    return order
+    return replace(order, printer=_spool(spooler, pdf, order) or order.printer)
 
 
 def _write(pdf: bytes, file: str) -> None:
@@ -88,13 +90,21 @@ def _write(pdf: bytes, file: str) -> None:
         ) from error
 
 
-def _spool(spooler: str, pdf: bytes, order: PrintOrder) -> None:
+def _spool(spooler: str, pdf: bytes, order: PrintOrder) -> str:
+    """Hand a PDF to the spooler and return the queue that has it, empty where it does not say."""
     try:
-        subprocess.run(  # noqa: S603 - the system's own spooler, its arguments no shell sees
-            [spooler, *_options(order)], input=pdf, check=True, capture_output=True, timeout=_PATIENCE
+        told = subprocess.run(  # noqa: S603 - the system's own spooler, its arguments no shell sees
+            [spooler, *_options(order)],
+            input=pdf,
+            check=True,
+            capture_output=True,
+            timeout=_PATIENCE,
+            env={**os.environ, "LC_ALL": "C.UTF-8"},
         )
     except (OSError, subprocess.SubprocessError) as error:
         raise _no_printer(order.printer) from error
+    taken = _TAKEN.search(told.stdout.decode(errors="replace"))
+    return taken.group(1) if taken else ""
 
 
 def _options(order: PrintOrder) -> Iterator[str]:

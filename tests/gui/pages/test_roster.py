@@ -30,7 +30,7 @@ def test_another_order_is_one_click_away(page: RosterPage, settle: Callable[[], 
     page.orders[Order.ORGANISATION].click()
     settle()
     assert "Maison des jeunes" in page.preview.text_of(0)
-    assert [one.isChecked() for one in page.orders.values()] == [False, True, False]
+    assert [one.isChecked() for one in page.orders.values()] == [False, False, True, False]
 
 
 def test_it_is_saved_whole(page: RosterPage, settle: Callable[[], None], tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_badges_are_one_click_away_for_everybody_or_for_one(
     settle()
     assert [page.badges_button.isChecked(), *(one.isChecked() for one in page.orders.values())] == [
         True,
-        *[False] * 3,
+        *[False] * 4,
     ]
     assert all(name in page.preview.text_of(0) for name in ("Le Goff", "Eriksson"))
     page.badge_bar.who.setText("erik")

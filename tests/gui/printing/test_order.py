@@ -27,6 +27,7 @@ from pathlib import Path
 here = Path(__file__).parent
 (here / "told").write_text("\\n".join(sys.argv[1:]))
 (here / "given").write_bytes(sys.stdin.buffer.read())
+print("request id is Loge-RDC-12 (1 file(s))")
 sys.exit("broken" in sys.argv)
 """
 
@@ -59,13 +60,14 @@ def test_the_spooler_is_given_the_pdf_itself(spooler: Path, pdf: bytes) -> None:
 
 
 def test_without_a_printer_the_system_chooses(spooler: Path, pdf: bytes) -> None:
-    carry_out(pdf, PrintOrder("Liste"))
+    done = carry_out(pdf, PrintOrder("Liste"))
     assert told(spooler) == ["-t", "Liste", "-n", "1", "-"]
+    assert done.printer == "Loge-RDC"  # which it says
 
 
 def test_labels_are_not_fitted_to_the_page(spooler: Path, pdf: bytes) -> None:
-    carry_out(pdf, PrintOrder("Badge", actual_size=True))
-    assert "print-scaling=none" in told(spooler)
+    carry_out(pdf, PrintOrder("Badge", actual_size=True, media="Custom.62x90mm"))
+    assert {"print-scaling=none", "media=Custom.62x90mm"} < set(told(spooler))
 
 
 @pytest.mark.usefixtures("spooler")
