@@ -184,10 +184,10 @@ def _no_heading(roster: Roster) -> str:
 def _draw_person(pen: Pen, roster: Roster, line: Line, y: float) -> None:
     person, left = line.person, _name_at(line)
     whose = _whose(roster, line)
-    about = " · ".join(filter(None, (person.organisation, person.function, whose, person.note)))
+    about = " · ".join(filter(None, (whose, person.note, person.organisation, person.function)))
     _draw_name(pen, roster, person, left, y + (16.5 if about else 11.5))
     if about:
-        pen.line(left, y + 6, shorten(about, _MARK - left - 8, 8), 8, REGULAR, GREY)
+        pen.line(left, y + 6, shorten(about, _end(person) - left - 8, 8), 8, REGULAR, GREY)
     if person.mark is not Mark.NONE:
         _draw_mark(pen, mark_of(person.mark, roster.language), y + 11)
 
@@ -205,8 +205,12 @@ def _draw_name(pen: Pen, roster: Roster, person: Attendee, x: float, y: float) -
         _ = spoken(roster.language)
         pen.line(x, y, _("Unnamed companion"), 10.5, REGULAR, GREY)
         return
-    end = _SIGNATURE if person.mark is Mark.NONE else _MARK
-    draw_name(pen, person, x, y, end - x - 8, 10.5)
+    draw_name(pen, person, x, y, _end(person) - x - 8, 10.5)
+
+
+def _end(person: Attendee) -> int:
+    """Return where the room for a person's name ends."""
+    return _SIGNATURE if person.mark is Mark.NONE else _MARK
 
 
 def _draw_mark(pen: Pen, text: str, y: float) -> None:
@@ -224,6 +228,8 @@ def _draw_reference(pen: Pen, roster: Roster, line: Line, y: float) -> None:
     text = _("with {name}").format(name=line.lead.list_name)
     pen.line(_NAME, y + 5, name, size)
     x = _NAME + width(name, size) + 6
+    if not line.lead.is_named:
+        return
     pen.line(x, y + 5, "→ " + shorten(text, _RIGHT - x - 18, 9), 9, REGULAR, GREY)
 
 

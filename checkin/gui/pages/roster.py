@@ -34,9 +34,11 @@ class RosterPage(Page):
         self._job: Job | None = None
         self.preview = Preview(_("Preview of what is printed"))
         self._pages = label("", Part.MUTED)
+        self._pages.setWordWrap(False)
         self.orders = {order: button(words, kind="choice") for order, words in _orders().items()}
-        self.leads = QCheckBox(_("Say whom companions come with"))
+        self.leads = QCheckBox(_("Say with whom"))
         self.leads.setChecked(True)
+        self.leads.setToolTip(_("Beside the name of each companion, whom they come with"))
         self.badges_button, self.badge_bar = button(_("Badges"), kind="choice"), BadgeBar()
         self.save_button = button(_("Save as PDF…"), "save")
         self.print_button = button(_("Print…"), "print", "primary")

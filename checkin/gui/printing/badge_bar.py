@@ -25,7 +25,7 @@ class BadgeBar(QWidget):
         self.labels.setCurrentIndex(self.labels.findData(SHEET))
         self.labels.setAccessibleName(_("Labels"))
         self.start.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.start.setFixedWidth(56)
+        self.start.setFixedWidth(72)
         self.start.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.start.setAccessibleName(_("First label"))
         self._begin = label(_("from label"), Part.MUTED)

@@ -1,6 +1,6 @@
 """A PDF as it will come out of the printer."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QObject
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -9,42 +9,67 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from checkin.gui.tokens import Colour, Space
 
 
+class _Opened(QObject):
+    """A document and the bytes that it is read from, as long as it is shown."""
+
+    def __init__(self, pdf: bytes, parent: QObject) -> None:
+        super().__init__(parent)
+        self.document = QPdfDocument(self)
+        self._buffer = QBuffer(self)
+        if pdf:
+            self._buffer.setData(QByteArray(pdf))
+            self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+            self.document.load(self._buffer)
+
+
 class Preview(QWidget):
-    """Shows the bytes of a PDF, all its pages one below the other, as wide as there is room."""
+    """Shows the bytes of a PDF, all its pages one below the other, as wide as there is room.
+
+    Each document gets a view of its own: QPdfView draws in a thread, and may show a page of the document
+    before when it comes late.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.pdf = b""
-        self._document = QPdfDocument(self)  # the view's elder, not its child: Qt crashes else when both go
-        self._buffer = QBuffer(self)
-        self._view = QPdfView(self)
-        self._view.setDocument(self._document)
-        self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        ground = self._view.palette()
-        ground.setColor(QPalette.ColorRole.Dark, QColor(Colour.LINE))  # what QPdfView paints behind the pages
-        self._view.setPalette(ground)
-        self._view.setDocumentMargins(QMargins(Space.S, Space.S, Space.S, Space.S))
-        self._view.setPageSpacing(Space.M)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self._view.setAccessibleName(name)
-        self.setFocusProxy(self._view)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._view)
+        self.setAccessibleName(name)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._opened, self._view = self._open(b"")
 
     def show_pdf(self, pdf: bytes) -> None:
-        """Show another document."""
+        """Show another document; empty bytes for none."""
+        if pdf == self.pdf:
+            return
         self.pdf = pdf
-        self._buffer.close()
-        self._buffer.setData(QByteArray(pdf))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
+        old = self._view, self._opened
+        self._opened, self._view = self._open(pdf)
+        for gone in old:  # the view before its document: Qt crashes the other way round
+            gone.deleteLater()
 
     @property
     def page_count(self) -> int:
         """How many pages it has."""
-        return self._document.pageCount()
+        return self._opened.document.pageCount()
 
     def text_of(self, number: int) -> str:
         """Return the text of a page, counted from 0."""
-        return self._document.getAllText(number).text()
+        return self._opened.document.getAllText(number).text()
+
+    def _open(self, pdf: bytes) -> tuple[_Opened, QPdfView]:
+        while self._column.takeAt(0):
+            pass
+        opened = _Opened(pdf, self)
+        view = QPdfView(self)
+        view.setDocument(opened.document)
+        view.setPageMode(QPdfView.PageMode.MultiPage)
+        ground = view.palette()
+        ground.setColor(QPalette.ColorRole.Dark, QColor(Colour.LINE))  # what QPdfView paints behind the pages
+        view.setPalette(ground)
+        view.setDocumentMargins(QMargins(Space.S, Space.S, Space.S, Space.S))
+        view.setPageSpacing(Space.M)
+        view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        view.setAccessibleName(self.accessibleName())
+        self.setFocusProxy(view)
+        self._column.addWidget(view)
+        return opened, view
