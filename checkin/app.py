@@ -16,8 +16,10 @@ from checkin.language import _
 from checkin.resource import resource
 from checkin.services.admitting import Admitting
 from checkin.services.attending import Attending
+from checkin.services.badging import Badging
 from checkin.services.confirming import Confirming
 from checkin.services.context import Context, time_ordered_id
+from checkin.services.evacuating import Evacuating
 from checkin.services.events import Events
 from checkin.services.identifying import Identifying
 from checkin.services.importing import Importing
@@ -87,6 +89,16 @@ class Desk:
     def reporting(self) -> Reporting:
         """The attendance: figures, report, attestations, export."""
         return Reporting(self.context)
+
+    @cached_property
+    def badges(self) -> Badging:
+        """Name badges."""
+        return Badging(self.context)
+
+    @cached_property
+    def evacuating(self) -> Evacuating:
+        """Who has to be brought out when the alarm rings."""
+        return Evacuating(self.context)
 
     def close(self) -> None:
         """Let go of the database."""

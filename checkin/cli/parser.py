@@ -27,6 +27,8 @@ COMMANDS = {
     "passage": "checkin.cli.passage",
     "roster": "checkin.cli.roster",
     "attendance": "checkin.cli.attendance",
+    "evacuation": "checkin.cli.evacuation",
+    "badges": "checkin.cli.badges",
     "demo": "checkin.cli.demo.command",
 }
 
@@ -106,6 +108,8 @@ def _help() -> dict[str, str]:
         "passage": _("count someone in or out of the room, or say how many are inside"),
         "roster": _("print the attendance sheet into a PDF"),
         "attendance": _("say who came; write the report, the attestations, the export"),
+        "evacuation": _("print who is in the building into a PDF"),
+        "badges": _("print name badges into a PDF"),
         "demo": _("do the whole morning on the demonstration event, step by step"),
     }
 

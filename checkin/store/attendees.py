@@ -99,6 +99,16 @@ def some(connection: Connection, ids: Collection[UUID]) -> list[Attendee]:
     return found
 
 
+def leads(connection: Connection, party_ids: Collection[UUID]) -> list[Attendee]:
+    """Return those who replied for these parties, in no order."""
+    wanted, found = list(party_ids), []
+    for start in range(0, len(wanted), _BATCH):
+        some_of = attendee.c.party_id.in_(wanted[start : start + _BATCH])
+        query = select(*_PERSON).where(some_of, attendee.c.position == 0)
+        found += [Attendee(*row) for row in connection.execute(query)]
+    return found
+
+
 def get(connection: Connection, event_id: UUID, attendee_id: UUID) -> Attendee | None:
     """Return one attendee of the event, None where there is none of this id."""
     query = select(*_PERSON).where(attendee.c.id == attendee_id, attendee.c.event_id == event_id)

@@ -201,3 +201,11 @@ def test_muting_is_remembered(opened: MainWindow, memory: Memory) -> None:
     opened._header.set_muted(muted=True)
     assert opened.sounds.muted
     assert memory.muted
+
+
+def test_f12_without_an_event_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
+    window.start()
+    qtbot.waitUntil(lambda: isinstance(window.page, FirstPage) and window.page.isEnabled())
+    QTest.keyClick(window, Qt.Key.Key_F12)
+    (notice,) = window.findChildren(BannerArea)[0].notices
+    assert "F12" in notice.detail
