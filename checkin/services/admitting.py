@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from checkin.domain.admission import Admission, Known, Member, Verdict, VerdictKind, decide
+from checkin.domain.admission import Admission, Member, Verdict, decide
 from checkin.domain.identity.checks import IdentityCheck
 from checkin.domain.ticket import Unreadable, digest, read
 from checkin.services.context import Context
@@ -44,13 +44,13 @@ class Admitting:
         code = read(text)
         if isinstance(code, Unreadable):
             return decide(code, self.context.event)
-        with self.context.database.reading() as connection:
+        with self.context.database.asking() as connection:
             known = tickets.known(connection, self.context.event, digest(code))
         return decide(known, self.context.event)
 
     def look_up(self, attendee_id: UUID) -> Verdict:
         """Return the verdict on someone found by name; nothing is recorded."""
-        with self.context.database.reading() as connection:
+        with self.context.database.asking() as connection:
             return self._verdict(connection, attendee_id)
 
     def new_admission_id(self) -> UUID:
@@ -105,10 +105,9 @@ class Admitting:
             here = admissions.count(connection, self.context.event.id)
             return here, attendees.count_expected(connection, self.context.event.id)
 
-    def _verdict(self, connection: Connection, attendee_id: UUID) -> Verdict:
-        party = attendees.party_of(connection, self.context.event, attendee_id)
-        holder = next((member for member in party if member.attendee.id == attendee_id), None)
-        return decide(Known(None, holder, party) if holder else None, self.context.event)
+    def _verdict(self, connection: Connection, attendee_id: UUID, ticket_id: UUID | None = None) -> Verdict:
+        known = tickets.known_by_id(connection, self.context.event, attendee_id, ticket_id)
+        return decide(known, self.context.event)
 
     def _admit(
         self,
@@ -118,9 +117,7 @@ class Admitting:
         check: IdentityCheck | None,
         ticket_id: UUID | None,
     ) -> Entry:
-        verdict = self._verdict(connection, attendee_id)
-        if ticket_id is not None and verdict.may_enter and tickets.is_revoked(connection, ticket_id):
-            verdict = replace(verdict, kind=VerdictKind.REVOKED)
+        verdict = self._verdict(connection, attendee_id, ticket_id)
         if not verdict.may_enter:
             return _refused(verdict, admission_id)
         if check is not None:

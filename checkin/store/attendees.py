@@ -5,12 +5,13 @@ from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, update
 
 from checkin.domain.admission import Admission, Member
 from checkin.domain.attendee import EXPECTED, Attendee
 from checkin.domain.event import Event
 from checkin.domain.folding import words
+from checkin.store.prepared import Prepared
 from checkin.store.rows import columns, values
 from checkin.store.tables import admission, attendee, identity_check, passage, search_word, ticket
 
@@ -34,7 +35,8 @@ MEMBERS = (
 _ITS_PARTY = select(attendee.c.party_id).where(
     attendee.c.id == bindparam("attendee"), attendee.c.event_id == bindparam("event")
 )
-_PARTY = MEMBERS.where(attendee.c.party_id == _ITS_PARTY.scalar_subquery())
+PARTY = MEMBERS.where(attendee.c.party_id == _ITS_PARTY.scalar_subquery())
+_PARTY = Prepared(PARTY)
 
 
 def add(connection: Connection, event_id: UUID, people: Sequence[Attendee]) -> None:
@@ -114,7 +116,7 @@ def party_ids(connection: Connection, party_id: UUID) -> list[UUID]:
 def party_of(connection: Connection, event: Event, attendee_id: UUID) -> tuple[Member, ...]:
     """Return the party of one attendee in the order of the reply, with who is here; empty for a stranger."""
     asked = {"entrance": event.entrance.id, "attendee": attendee_id, "event": event.id}
-    return tuple(member_of(row) for row in connection.execute(_PARTY, asked))
+    return tuple(member_of(row) for row in _PARTY.rows(connection, asked))
 
 
 def members(connection: Connection, event: Event) -> list[Member]:
@@ -141,7 +143,7 @@ def find(connection: Connection, event: Event, text: str, limit: int) -> list[Me
     return [member_of(row) for row in connection.execute(them, {"entrance": event.entrance.id})]
 
 
-def member_of(row: Row[Any]) -> Member:
+def member_of(row: Sequence[Any]) -> Member:
     """Return the attendee of a row of MEMBERS, whatever columns were added to it."""
     person, rest = row[: len(_PERSON)], row[len(_PERSON) : len(_PERSON) + len(_ADMISSION)]
     return Member(Attendee(*person), Admission(*rest) if rest[0] is not None else None)

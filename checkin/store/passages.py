@@ -27,7 +27,7 @@ def last(connection: Connection, attendee_id: UUID, checkpoint_id: UUID) -> Pass
 def add(connection: Connection, event_id: UUID, new: Passage) -> bool:
     """Record a passage unless another desk has just recorded the same one; say whether it is new."""
     row = values(new) | {"event_id": event_id}
-    return connection.execute(insert_unless_there(connection, passage), row).first() is not None
+    return bool(insert_unless_there(connection, passage).rows(connection, row))
 
 
 def void_last(connection: Connection, passage_id: UUID, now: datetime, operator: str, reason: str) -> bool:
