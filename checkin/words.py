@@ -8,13 +8,14 @@ text, and are taken as text.
 from dataclasses import dataclass
 from html import escape
 
-from checkin.domain.admission import Verdict, VerdictKind
+from checkin.domain.admission import Circumstances, Exemption, Refusal, Verdict, VerdictKind
+from checkin.domain.attendance import Direction
 from checkin.domain.attendee import Attendee, Mark, Status
 from checkin.domain.identity.checks import DocumentKind, ExpiryOutcome, Outcome, OverrideReason
 from checkin.domain.identity.document import Reason
 from checkin.domain.identity.likeness import NameReason
 from checkin.domain.identity.names import Comparison
-from checkin.language import _, clock, n_
+from checkin.language import _, clock, long_date, n_, stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,16 @@ def verdict(said: Verdict) -> Said:
     """Return the words for the verdict on a scan; an admission's own time and desk where there was one."""
     there = said.holder.admission if said.holder else None
     if said.kind is VerdictKind.ALREADY_ADMITTED and there is not None:
-        sentence = _("Let in at {time}, at {desk}. Look at the identity document again before you decide.")
-        return Said(_("Already admitted"), sentence.format(time=clock(there.at), desk=there.desk))
+        let_in = _("Let in at {time}, at {desk}.").format(time=clock(there.at), desk=there.desk)
+        again = _("Look at the identity document again before you decide.")
+        return Said(_("Already admitted"), " ".join(filter(None, (let_in, _since(said.because), again))))
+    if said.because.replaced_at is not None:
+        sentence = _("The one of {time} replaces it: ask for that one, or search by name.")
+        return Said(_("Revoked confirmation"), sentence.format(time=stamp(said.because.replaced_at)))
+    if said.because.event_starts is not None:
+        sentence = _("This confirmation is for « {title} », on {day}.")
+        title, day = said.because.event_title, long_date(said.because.event_starts)
+        return Said(_("Another event"), sentence.format(title=title, day=day))
     return {
         VerdictKind.WELCOME: Said(
             _("Expected"), _("Check the identity document, then record the admission.")
@@ -42,7 +51,7 @@ def verdict(said: Verdict) -> Said:
             _("Unknown code"), _("No confirmation of this event carries it. Search by name.")
         ),
         VerdictKind.REVOKED: Said(
-            _("Revoked confirmation"), _("A newer one replaces it. Ask for that one, or search by name.")
+            _("Revoked confirmation"), _("No other replaces it. Search by name, or ask the organiser.")
         ),
         VerdictKind.DECLINED: Said(
             _("Not expected"), _("This person let it be known that they would not come. Ask the organiser.")
@@ -58,6 +67,37 @@ def verdict(said: Verdict) -> Said:
             _("Not one of ours"), _("This code is not that of a confirmation. Ask for the confirmation.")
         ),
     }[said.kind]
+
+
+def _since(because: Circumstances) -> str:
+    """Return where someone has been since their admission, as the room's door knows it."""
+    if not because.passages:
+        return ""
+    last = because.passages[-1]
+    if last.direction is Direction.IN:
+        return _("In the room since {time}.").format(time=clock(last.at))
+    return _("Out of the room since {time}.").format(time=clock(last.at))
+
+
+def refusal(reason: Refusal) -> str:
+    """Return why someone is turned away."""
+    return {
+        Refusal.NO_DOCUMENT: _("No identity document"),
+        Refusal.ANOTHER_PERSON: _("Somebody else’s document"),
+        Refusal.EXPIRED: _("Document out of date"),
+        Refusal.SECURITY: _("Security"),
+        Refusal.OTHER: _("Another reason"),
+    }[reason]
+
+
+def exemption(reason: Exemption) -> str:
+    """Return why a supervisor lets in someone whom the rules hold back."""
+    return {
+        Exemption.ORGANISER: _("The organiser agrees"),
+        Exemption.LIST_ERROR: _("The list is wrong"),
+        Exemption.VOUCHED_FOR: _("Known to someone of the house"),
+        Exemption.OTHER: _("Another reason"),
+    }[reason]
 
 
 def passage(kind: str) -> Said:

@@ -82,7 +82,7 @@ def sqlite_url(path: Path) -> URL:
 
 
 def insert_unless_there(connection: Connection, table: Table) -> Prepared:
-    """Return an INSERT … ON CONFLICT DO NOTHING that answers with the new row's id, or with no row.
+    """Return an INSERT … ON CONFLICT DO NOTHING that answers with the new row's key, or with no row.
 
     The row count differs between SQLite and PostgreSQL, so it says nothing.
     """
@@ -92,7 +92,7 @@ def insert_unless_there(connection: Connection, table: Table) -> Prepared:
 @cache
 def _insert_unless_there(dialect: str, table: Table) -> Prepared:
     insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    return Prepared(insert(table).on_conflict_do_nothing().returning(table.c.id))
+    return Prepared(insert(table).on_conflict_do_nothing().returning(*table.primary_key))
 
 
 def _parsed(url: str | URL) -> URL:

@@ -55,6 +55,16 @@ def count_inside(connection: Connection, checkpoint_id: UUID) -> int:
     return connection.execute(query).scalar() or 0
 
 
+def of(connection: Connection, attendee_id: UUID, checkpoint_id: UUID) -> list[Passage]:
+    """Return the person's standing passages at the checkpoint, in order."""
+    query = select(*_PASSAGE).where(
+        passage.c.attendee_id == attendee_id,
+        passage.c.checkpoint_id == checkpoint_id,
+        passage.c.voided_at.is_(None),
+    )
+    return [Passage(*row) for row in connection.execute(query.order_by(passage.c.number))]
+
+
 def all_at(connection: Connection, checkpoint_id: UUID) -> list[Passage]:
     """Return every passage at the checkpoint in the order of time, the voided ones too."""
     query = select(*_PASSAGE).where(passage.c.checkpoint_id == checkpoint_id)

@@ -82,6 +82,14 @@ def last_version(connection: Connection, party_id: UUID) -> int:
     return connection.execute(query).scalar() or 0
 
 
+def live_since(connection: Connection, attendee_id: UUID) -> datetime | None:
+    """Return when the person's live ticket was issued, None where there is none."""
+    query = select(ticket.c.issued_at).where(
+        ticket.c.attendee_id == attendee_id, ticket.c.revoked_at.is_(None)
+    )
+    return connection.execute(query).scalar()
+
+
 def revoke(connection: Connection, party_id: UUID, members: Sequence[UUID], now: datetime) -> None:
     """Supersede the party's confirmation and revoke every live ticket of its members."""
     connection.execute(
