@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 
 from checkin.domain.admission import Circumstances, Exemption, Refusal, Verdict, VerdictKind
-from checkin.domain.attendance import Direction
+from checkin.domain.attendance import Direction, Occupancy
 from checkin.domain.attendee import Attendee, Mark, Status
 from checkin.domain.identity.checks import DocumentKind, ExpiryOutcome, Outcome, OverrideReason
 from checkin.domain.identity.document import Reason
@@ -100,8 +100,16 @@ def exemption(reason: Exemption) -> str:
     }[reason]
 
 
-def passage(kind: str) -> Said:
-    """Return the words for what became of a scan at the room's door ("in", "out", "full", …)."""
+def passage(kind: str, occupancy: Occupancy | None = None) -> Said:
+    """Return the words for what became of a scan at the room's door ("in", "out", "full", …).
+
+    Who comes in while the room is nearly full is told how many places are left.
+    """
+    if kind == "in" and occupancy is not None and occupancy.is_nearly_full:
+        left = occupancy.places_left or 0
+        warning = n_("{count} place left.", "{count} places left.", left).format(count=left)
+        warning = warning if left else _("The room is full now.")
+        return Said(_("Come in"), f"{_('Counted in.')} {warning}")
     return {
         "in": Said(_("Come in"), _("Counted in.")),
         "out": Said(_("Goodbye"), _("Counted out.")),
@@ -266,6 +274,25 @@ def admitted(count: int) -> Said:
     """Return the words for the moment when `count` people have just been let in."""
     title = n_("Admitted", "{count} people admitted", count).format(count=count)
     return Said(title, _("Recorded. The next scan may follow."))
+
+
+def exempted() -> Said:
+    """Return the words for someone whom a supervisor lets in all the same."""
+    return Said(_("Let in by a supervisor"), _("Check the identity document, then record the admission."))
+
+
+def refused(reason: Refusal) -> Said:
+    """Return the words for someone who has just been turned away."""
+    return Said(
+        _("Refused: {reason}").format(reason=refusal(reason)), _("Recorded. The confirmation stays good.")
+    )
+
+
+def provisional() -> Said:
+    """Return the words for an admission that the other desks do not know yet."""
+    return Said(
+        _("Admitted for now"), _("Recorded at this desk; the others will know when they are reached.")
+    )
 
 
 def to_decide(compared: Outcome, in_force: ExpiryOutcome) -> Said:

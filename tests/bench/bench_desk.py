@@ -46,7 +46,19 @@ SYLLABLES = [
     "te",
     "vi",
 ]
-WORDS = ["m", "e", "ma", "mari", "marimana", "ana ma", "d ma", "direction 12", "mraimana", "lukk dirction", "zzz"]
+WORDS = [
+    "m",
+    "e",
+    "ma",
+    "mari",
+    "marimana",
+    "ana ma",
+    "d ma",
+    "direction 12",
+    "mraimana",
+    "lukk dirction",
+    "zzz",
+]
 
 
 def fill(settings: Settings, people: int) -> tuple[Desk, list[str]]:

@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from checkin import words
 from checkin.domain.ticket import Unreadable, read
 from checkin.gui.tokens import Colour, Space
 from checkin.gui.widgets.buttons import button, icon_button
@@ -15,6 +16,7 @@ from checkin.gui.widgets.card import Card
 from checkin.gui.widgets.glyph import Glyph
 from checkin.gui.widgets.text import Elided, Part, label
 from checkin.language import _, clock
+from checkin.services.admitting import Arrival
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,14 @@ class Done:
     icon: str
     desk: str
     voided: str = ""
+
+
+def done_of(one: Arrival) -> Done:
+    """Return an admission as it is listed."""
+    admission, why = one.admission, ""
+    if not admission.counts:
+        why = _("Undone by {name}: {reason}").format(name=admission.voided_by, reason=admission.void_reason)
+    return Done(admission.id, words.name(one.attendee), admission.at, "welcome", admission.desk, why)
 
 
 class Latest(Card):
@@ -63,7 +73,7 @@ class Latest(Card):
         """Ask why the latest that still stands is to be undone."""
         latest = next((one for one in self._done if not one.voided), None)
         if latest is not None:
-            self._ask(latest)
+            self.ask(latest)
 
     @property
     def is_asking(self) -> bool:
@@ -79,14 +89,14 @@ class Latest(Card):
         line.addWidget(
             Glyph("undo" if one.voided else one.icon, Colour.MUTED if one.voided else Colour.SUCCESS, 18)
         )
-        words = QVBoxLayout()
-        words.setSpacing(0)
+        text = QVBoxLayout()
+        text.setSpacing(0)
         name = Elided(one.name)
         if one.voided:
             name.setProperty("part", "struck")
-        words.addWidget(name)
-        words.addWidget(Elided(one.voided or f"{clock(one.at)} · {one.desk}", Part.SMALL))
-        line.addLayout(words, 1)
+        text.addWidget(name)
+        text.addWidget(Elided(one.voided or f"{clock(one.at)} · {one.desk}", Part.SMALL))
+        line.addLayout(text, 1)
         if not one.voided:
             undo = icon_button("undo", _("Undo"), Colour.MUTED)
             undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -95,7 +105,7 @@ class Latest(Card):
         return row
 
     def _asker(self, one: Done) -> Callable[[], None]:
-        return lambda: self._ask(one)
+        return lambda: self.ask(one)
 
     def _reason_strip(self) -> QWidget:
         self._strip = QWidget()
@@ -114,7 +124,10 @@ class Latest(Card):
             column.addWidget(widget)
         return self._strip
 
-    def _ask(self, one: Done) -> None:
+    def ask(self, one: Done) -> None:
+        """Ask why this one is to be undone, if it still stands."""
+        if one.voided:
+            return
         self._undoing = one
         self._question.say(_("Undo: {name}?").format(name=one.name))
         self._reason.setText(_("Admitted by mistake"))
