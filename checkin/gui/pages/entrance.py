@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
+
 from checkin.domain.admission import Exemption, Member, Refusal, Verdict
 from checkin.domain.errors import CheckinError
 from checkin.domain.identity.checks import DocumentKind, OverrideReason
@@ -29,6 +31,7 @@ from checkin.gui.widgets.banner import notice_of
 from checkin.language import _, n_
 
 _EVERYONE, _LIST = 9, 10  # F9, F10
+_PAUSE = 1500  # ms without an admission, after which the figures are read again
 
 
 class EntrancePage(Page):
@@ -37,7 +40,9 @@ class EntrancePage(Page):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self.visit: Visit | None = None
-        self._awake = Awake(self)
+        self._awake, self._counts = Awake(self), (0, 0)
+        self._later = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._later.timeout.connect(self._refresh)
         self.view = EntranceLayout(self, Counter(_("Admissions")), _("Last admissions"))
         self.field, self.card, self.finder = self.view.field, self.view.card, self.view.finder
         self.side, self.found = self.view.side, self.view.finder.rows
@@ -254,9 +259,12 @@ class EntrancePage(Page):
 
     def _show_recorded(self, visit: Visit) -> None:
         self.show_visit(visit)
-        self._refresh()
+        self._later.start()  # the queue does not wait for figures
+        new = [m for m in visit.rows if m.attendee.id in visit.admitted]
+        self.side.latest.put_first([done_of(m.admission, m.attendee) for m in new if m.admission])
         count = len(visit.admitted)
         if count:
+            self._show_counts((self._counts[0] + count, self._counts[1]))
             self.frame.say(n_("One person admitted", "{count} people admitted", count).format(count=count))
 
     def _show_not_stored(self, visit: Visit, error: CheckinError) -> None:
@@ -268,12 +276,15 @@ class EntrancePage(Page):
 
     def _refresh(self) -> None:
         admitting = self.desk.admitting
+        self._later.stop()
         self.side.look(
-            admitting.counts, lambda: [done_of(one) for one in admitting.latest()], self._show_counts
+            admitting.counts,
+            lambda: [done_of(one.admission, one.attendee) for one in admitting.latest()],
+            self._show_counts,
         )
 
     def _show_counts(self, counts: tuple[int, int]) -> None:
-        here, expected = counts
+        self._counts = here, expected = counts
         of = _("of {count} expected").format(count=expected)
         self.side.counter.show_count(here, expected, of, Tone.SUCCESS)
 
@@ -281,7 +292,7 @@ class EntrancePage(Page):
         self.visit = None
 
         def done(_job: object) -> list[Done]:
-            return [done_of(one) for one in self.desk.admitting.latest(MOST)]
+            return [done_of(one.admission, one.attendee) for one in self.desk.admitting.latest(MOST)]
 
         self.run(done, self.view.show_ledger)
         self.frame.say(_("Everything recorded here: Enter undoes, Esc goes back."))
