@@ -13,7 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -37,6 +37,9 @@ from checkin.store.tickets import Confirmation
 PEOPLE = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
 SCANS = 1000 + 200
 SLOWLY = 200
+WAITING = (
+    QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+)  # a loop that spins would keep the worker from Python
 SECRET = bytes(range(32))
 
 
@@ -102,7 +105,7 @@ def main() -> None:
             began, painted.at = time.perf_counter(), 0.0
             QTest.keyClick(page.field, Qt.Key.Key_Return)
             while page.visit is None or painted.at == 0.0:
-                application.processEvents()
+                application.processEvents(WAITING)
             taken.append(1000 * (painted.at - began))
             page.put_aside()
             application.processEvents()
@@ -130,7 +133,7 @@ def as_fast_as_it_goes(
         while page.visit is None or not page.visit.may_admit or painted.at == 0.0:
             if page.visit is None or not page.visit.may_admit:
                 painted.at = 0.0  # the card of the one before
-            application.processEvents()
+            application.processEvents(WAITING)
         taken.append(1000 * (painted.at - began))
         QTest.keyClick(page.field, Qt.Key.Key_Return)
     whole = time.perf_counter() - whole
