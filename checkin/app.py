@@ -26,6 +26,8 @@ from checkin.services.importing import Importing
 from checkin.services.reporting import Reporting
 from checkin.services.rostering import Rostering
 from checkin.services.searching import Searching
+from checkin.services.supervising import Supervising
+from checkin.services.welcoming import Welcoming
 from checkin.settings import DEMONSTRATION, Settings
 from checkin.store.database import Database, open_database
 from checkin.store.files import make_folder
@@ -64,6 +66,16 @@ class Desk:
     def admitting(self) -> Admitting:
         """The entrance."""
         return Admitting(self.context)
+
+    @cached_property
+    def welcoming(self) -> Welcoming:
+        """Names and people that the door adds to the list."""
+        return Welcoming(self.context)
+
+    @cached_property
+    def supervising(self) -> Supervising:
+        """The supervisor's PIN."""
+        return Supervising(self.context)
 
     @cached_property
     def identifying(self) -> Identifying:

@@ -49,6 +49,8 @@ class Policy:
     expired_documents: ExpiredDocuments = ExpiredDocuments.ASK
     walk_ins: bool = True
     extra_companions: bool = True
+    badges: bool = False  # one is printed at each admission
+    supervisor_pin: str = ""  # its hash (services.supervising); without one nobody overrides
 
 
 @dataclass(frozen=True, slots=True)

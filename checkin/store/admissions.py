@@ -30,7 +30,7 @@ class Arrival:
 def add_check(connection: Connection, event_id: UUID, check: IdentityCheck) -> None:
     """Record the outcome of an identity check; one that is there already (a retry) stays as it is."""
     row = values(check) | {"event_id": event_id}
-    connection.execute(insert_unless_there(connection, identity_check), row)
+    insert_unless_there(connection, identity_check).rows(connection, row)
 
 
 def checks(connection: Connection, event_id: UUID) -> list[IdentityCheck]:
@@ -51,7 +51,7 @@ def admit(
     The unique index arbitrates between desks: of two at once, exactly one is told True.
     """
     row = values(new) | {"event_id": event_id, "ticket_id": ticket_id, "identity_check_id": identity_check_id}
-    return connection.execute(insert_unless_there(connection, admission), row).first() is not None
+    return bool(insert_unless_there(connection, admission).rows(connection, row))
 
 
 def standing(connection: Connection, attendee_id: UUID, checkpoint_id: UUID) -> Admission | None:
