@@ -13,7 +13,7 @@ from checkin.domain.errors import CheckinError, InputError
 from checkin.intake.files import read
 from checkin.intake.proposals import Reading
 from checkin.language import _
-from checkin.services.comparing import Change, ChangeKind
+from checkin.services.changes import Change, ChangeKind
 from checkin.services.importing import Plan
 
 

@@ -1,17 +1,23 @@
 """From a file to the list: read, shown as a difference, applied in one transaction, undone in one."""
 
-from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
 from checkin.domain.attendee import Attendee
 from checkin.intake.files import read
 from checkin.intake.proposals import Problem, Reading
-from checkin.services.comparing import Change, ChangeKind, compare
+from checkin.services.changes import Change, ChangeKind, Choices, Gone, Meeting, Pair
+from checkin.services.comparing import compare
 from checkin.services.context import Context
-from checkin.store import attendees, events
+from checkin.services.versions import gone_since, key_of_list
+from checkin.store import attendees, events, imports
 from checkin.store.database import Connection
+from checkin.store.imports import Import, Imported
+
+ALL = Choices()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +26,7 @@ class Plan:
 
     reading: Reading
     changes: tuple[Change, ...]
+    gone: tuple[Gone, ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -31,17 +38,48 @@ class Plan:
         return [change for change in self.changes if change.kind is kind]
 
     @property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """Those who may be one person with somebody known, and of whom something is to be decided."""
+        return tuple(
+            meeting
+            for change in self.changes
+            for meeting in change.meetings
+            if change.kind is not ChangeKind.SAME or not meeting.is_one
+        )
+
+    @property
     def changes_something(self) -> bool:
-        """Whether applying it would do anything."""
+        """Whether applying it as it stands would do anything."""
         return any(change.kind in {ChangeKind.NEW, ChangeKind.CHANGED} for change in self.changes)
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What an import did: who is new, and who changed (before, after); enough to undo it."""
+    """What an import did: who is new, and who changed (before, after); `id` undoes it."""
 
+    id: UUID
     added: tuple[Attendee, ...]
     changed: tuple[tuple[Attendee, Attendee], ...]
+
+
+class Undo(StrEnum):
+    """What became of the wish to take an import back."""
+
+    DONE = "done"
+    ALREADY = "already"  # it was undone before, or there is no such import
+    CHANGED = "changed"  # somebody it touched has been changed since
+    GROWN = "grown"  # a party it brought has grown, or a place was taken
+    ISSUED = "issued"  # somebody it brought has a confirmation
+    CAME = "came"  # somebody it brought has come
+
+
+@dataclass(frozen=True, slots=True)
+class PastImport:
+    """An import of this event, and how many people it added and changed."""
+
+    record: Import
+    added: int
+    changed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,72 +92,178 @@ class Importing:
         """Return what was understood of a file; raises InputError for one that can't be read at all."""
         return read(path, path.name)
 
-    def preview(self, reading: Reading) -> Plan:
+    def preview(self, reading: Reading, choices: Choices = ALL) -> Plan:
         """Return what applying `reading` would change; nothing is recorded."""
         with self.context.database.reading() as connection:
-            return self._plan(connection, reading)
+            return self._plan(connection, reading, choices)
 
-    def apply(self, reading: Reading, left: Container[int] = ()) -> Applied:
-        """Record what `reading` changes, all of it or nothing.
+    def apply(self, reading: Reading, left: Container[int] = (), choices: Choices = ALL) -> Applied:
+        """Record what `reading` changes and a person chose, all of it or nothing, so that it can be undone.
 
-        `left` holds the places (0, 1, …) of the proposals that the person chose to leave. The list is
-        compared anew, so what another desk changed since the preview is not overwritten unseen.
+        `left` holds the places (0, 1, …) of more proposals to leave. The list is compared anew, so what
+        another desk changed since the preview is not overwritten unseen.
         """
-        taken = [proposal for place, proposal in enumerate(reading.proposals) if place not in left]
+        places = frozenset(place for place in range(len(reading.proposals)) if place in left)
+        choices = replace(choices, left=choices.left | places)
         with self.context.database.transaction() as connection:
             events.lock(connection, self.context.event.id)
-            stored = attendees.all_of(connection, self.context.event.id)
-            applied = _net(compare(taken, stored, self.context.new_id))
+            plan = self._plan(connection, reading, choices)
+            applied = _net(self.context.new_id(), plan, choices)
             if applied.added or applied.changed:
                 self._write(connection, applied)
-                self._note(connection, "import", applied)
+                self._record(connection, plan, applied)
+                self._note(connection, "import", applied.id, len(applied.added), len(applied.changed))
         return applied
 
-    def undo(self, applied: Applied) -> bool:
-        """Take an import back, in one transaction.
+    def history(self) -> list[PastImport]:
+        """Return the imports of this event, the newest first, those undone among them."""
+        with self.context.database.reading() as connection:
+            found = imports.all_of(connection, self.context.event.id)
+            counts = imports.counts(connection, self.context.event.id)
+        return [PastImport(one, *counts.get(one.id, (0, 0))) for one in found]
 
-        False, and nothing is done, when someone it brought has been issued a ticket or has come, when what it
-        changed has been changed again since, or when a party it brought has grown.
-        """
+    def written_of(self, attendee_id: UUID) -> list[tuple[str, str]]:
+        """Return where someone was read, and what was written of them there, the newest first."""
+        with self.context.database.reading() as connection:
+            return imports.written_of(connection, attendee_id)
+
+    def undo(self, import_id: UUID) -> Undo:
+        """Take an import back, in one transaction; but for DONE, nothing is done, and the answer says why."""
         with self.context.database.transaction() as connection:
             events.lock(connection, self.context.event.id)
+            standing = {one.id for one in self._standing(connection)}
+            if import_id not in standing:
+                return Undo.ALREADY
+            touched = [one for one in imports.people_of(connection, import_id) if one.after or one.before]
             now = {person.id: person for person in attendees.all_of(connection, self.context.event.id)}
-            if not _is_as_left(applied, now):
-                return False
-            if not attendees.remove_untouched(connection, [person.id for person in applied.added]):
-                return False
-            attendees.change(connection, self.context.event.id, [before for before, _ in applied.changed])
-            self._note(connection, "import.undo", applied)
-        return True
+            refusal = _contradiction(touched, now) or self._passed(connection, touched)
+            return refusal or self._take_back(connection, import_id, touched)
 
-    def _plan(self, connection: Connection, reading: Reading) -> Plan:
+    def _standing(self, connection: Connection) -> list[Import]:
+        """Return the imports that were not undone, the newest first."""
+        found = imports.all_of(connection, self.context.event.id)
+        return [one for one in found if one.undone_at is None]
+
+    def _plan(self, connection: Connection, reading: Reading, choices: Choices) -> Plan:
         stored = attendees.all_of(connection, self.context.event.id)
-        return Plan(reading, compare(reading.proposals, stored, self.context.new_id))
+        changes = compare(reading.proposals, stored, self.context.new_id, choices)
+        everyone = changes
+        if choices.left:  # those left are still on the list
+            everyone = compare(reading.proposals, stored, self.context.new_id)
+        return Plan(reading, changes, self._gone(connection, reading, everyone, stored))
+
+    def _gone(
+        self,
+        connection: Connection,
+        reading: Reading,
+        changes: Sequence[Change],
+        stored: Sequence[Attendee],
+    ) -> tuple[Gone, ...]:
+        key = key_of_list(reading)
+        earlier = [one for one in self._standing(connection) if one.list_key] if key else []
+        lines = imports.lines_of(connection, [one.id for one in earlier])
+        return gone_since(key, [(one, lines[one.id]) for one in earlier], changes, stored)
 
     def _write(self, connection: Connection, applied: Applied) -> None:
-        attendees.add(connection, self.context.event.id, applied.added)
+        # First those who move: someone new may be given a place that they leave.
         attendees.change(connection, self.context.event.id, [after for _before, after in applied.changed])
+        attendees.add(connection, self.context.event.id, applied.added)
 
-    def _note(self, connection: Connection, action: str, applied: Applied) -> None:
-        self.context.note(connection, action, added=len(applied.added), changed=len(applied.changed))
+    def _record(self, connection: Connection, plan: Plan, applied: Applied) -> None:
+        context = self.context
+        record = Import(
+            applied.id,
+            context.now(),
+            context.operator,
+            context.desk,
+            plan.reading.file,
+            key_of_list(plan.reading),
+        )
+        imports.add(connection, context.event.id, record, _touched(plan, applied))
+
+    def _passed(self, connection: Connection, touched: Sequence[Imported]) -> Undo | None:
+        """Say whether undoing would take away someone who has a ticket, or has come."""
+        lost = {one.attendee_id for one in touched if one.after and _is_lost(one.before, one.after)}
+        issued, came = imports.holders(connection, lost)
+        return Undo.CAME if came else Undo.ISSUED if issued else None
+
+    def _take_back(self, connection: Connection, import_id: UUID, touched: Sequence[Imported]) -> Undo:
+        added = [one.attendee_id for one in touched if one.before is None]
+        before = [one.before for one in touched if one.before is not None]
+        if not attendees.remove_untouched(connection, added):
+            return Undo.ISSUED  # a revoked ticket or a voided admission is kept, and so is who had it
+        attendees.change(connection, self.context.event.id, before)
+        imports.mark_undone(connection, import_id, self.context.now(), self.context.operator)
+        self._note(connection, "import.undo", import_id, len(added), len(before))
+        return Undo.DONE
+
+    def _note(self, connection: Connection, action: str, import_id: UUID, added: int, changed: int) -> None:
+        self.context.note(connection, action, import_id, added=added, changed=changed)
 
 
-def _is_as_left(applied: Applied, now: Mapping[UUID, Attendee]) -> bool:
-    """Whether everyone an import touched is as it left them, and nobody joined the parties it brought."""
-    left = {person.id: person for person in (*applied.added, *(after for _before, after in applied.changed))}
-    brought = {person.party_id for person in applied.added if person.is_lead}
-    joined = (person for person in now.values() if person.party_id in brought and person.id not in left)
-    return all(now.get(one) == person for one, person in left.items()) and not any(joined)
+def _is_lost(before: Attendee | None, after: Attendee) -> bool:
+    """Whether someone was expected through an import only."""
+    return after.is_expected and (before is None or not before.is_expected)
 
 
-def _net(changes: Sequence[Change]) -> Applied:
+def _contradiction(touched: Sequence[Imported], now: Mapping[UUID, Attendee]) -> Undo | None:
+    """Say what of today's list contradicts taking an import back, None if nothing does."""
+    if any(now.get(one.attendee_id) != one.after for one in touched):
+        return Undo.CHANGED
+    ids = {one.attendee_id for one in touched}
+    brought = {
+        one.after.party_id for one in touched if one.before is None and one.after and one.after.is_lead
+    }
+    places = {(one.before.party_id, one.before.position) for one in touched if one.before is not None}
+    others = [person for person in now.values() if person.id not in ids]
+    if any(person.party_id in brought or (person.party_id, person.position) in places for person in others):
+        return Undo.GROWN
+    return None
+
+
+def _net(identity: UUID, plan: Plan, choices: Choices) -> Applied:
     """Return what a whole import comes to: each person once, as they were before and are after all of it."""
-    before: dict[object, Attendee | None] = {}
-    after: dict[object, Attendee] = {}
-    for change in changes:
-        for was, now in change.people:
-            before.setdefault(now.id, was)
-            after[now.id] = now
+    before: dict[UUID, Attendee | None] = {}
+    after: dict[UUID, Attendee] = {}
+    for was, now in _pairs(plan, choices):
+        before.setdefault(now.id, was)
+        after[now.id] = now
     added = tuple(now for key, now in after.items() if before[key] is None)
-    pairs = ((before[key], now) for key, now in after.items())
-    return Applied(added, tuple((was, now) for was, now in pairs if was is not None and was != now))
+    pairs = ((was, _as_chosen(was, after[key], choices)) for key, was in before.items() if was is not None)
+    return Applied(identity, added, tuple((was, now) for was, now in pairs if was != now))
+
+
+def _pairs(plan: Plan, choices: Choices) -> Iterator[Pair]:
+    """Yield everyone of the replies, then those taken off the list whom no reply touches."""
+    met = set()
+    for change in plan.changes:
+        for pair in change.people:
+            met.add(pair[1].id)
+            yield pair
+    for gone in plan.gone:
+        if gone.lead.party_id in choices.gone:
+            yield from (pair for pair in gone.people if pair[1].id not in met)
+
+
+def _as_chosen(was: Attendee, now: Attendee, choices: Choices) -> Attendee:
+    """Return someone as they come out, with the fields as they were that are to stay so."""
+    kept = {field: getattr(was, field) for one, field in choices.kept if one == now.id}
+    return replace(now, **kept) if kept else now
+
+
+def _touched(plan: Plan, applied: Applied) -> list[Imported]:
+    """Return everyone an import touches or meets again, and what was written of them."""
+    images: dict[UUID, tuple[Attendee | None, Attendee]] = {one.id: (None, one) for one in applied.added}
+    images |= {now.id: (was, now) for was, now in applied.changed}
+    stood = {now.id: change for change in plan.changes for _was, now in change.people}
+    ids = dict.fromkeys((*images, *stood))
+    return [_imported(one, images.get(one, (None, None)), stood.get(one)) for one in ids]
+
+
+def _imported(
+    identity: UUID, image: tuple[Attendee | None, Attendee | None], change: Change | None
+) -> Imported:
+    line = change.source.line if change else None
+    proposal = change.proposal if change else None
+    written = (" ".join(proposal.evidence) or proposal.name.written) if proposal else ""
+    return Imported(identity, line, written, *image)

@@ -15,7 +15,7 @@ from checkin.gui.widgets.buttons import button
 from checkin.gui.widgets.table import Column, TableView
 from checkin.gui.widgets.text import Elided, Part, label
 from checkin.language import _, n_
-from checkin.services.comparing import Change, ChangeKind
+from checkin.services.changes import Change, ChangeKind
 from checkin.services.importing import Plan
 
 _TABS = (ChangeKind.NEW, ChangeKind.CHANGED, ChangeKind.SAME, ChangeKind.NOT_COMING)

@@ -24,7 +24,7 @@ from checkin.gui.widgets.table import Column, TableView
 from checkin.gui.widgets.text import Part, label
 from checkin.intake.proposals import Reading
 from checkin.language import _, clock, n_
-from checkin.services.importing import Applied, Plan
+from checkin.services.importing import Applied, Plan, Undo
 
 _FILES = "*.xlsx *.xls *.ods *.csv *.tsv *.txt *.vcf *.eml *.mbox *.msg"
 
@@ -105,16 +105,13 @@ class AttendeesPage(Page):
         self.enter()
 
     def _undo(self, applied: Applied) -> None:
-        def told(is_done: bool) -> None:  # noqa: FBT001 - what the service answers
-            if is_done:
-                self.frame.tell(Notice(_("The import was undone."), "", Tone.INFO))
-            else:
-                text = _("The import can't be undone any more.")
-                why = _("Someone of it has a confirmation, has come, or was changed since.")
-                self.frame.tell(Notice(text, why, Tone.WARNING))
+        def told(undo: Undo) -> None:
+            said = words.undo(undo)
+            tone = Tone.INFO if undo is Undo.DONE else Tone.WARNING
+            self.frame.tell(Notice(said.title, said.sentence, tone))
             self.enter()
 
-        self.run(lambda _job: self.desk.importing.undo(applied), told)
+        self.run(lambda _job: self.desk.importing.undo(applied.id), told)
 
     def _leave_preview(self) -> None:
         self._reading = None
