@@ -33,20 +33,24 @@ def compare(
 
     The same person twice among the proposals is one person: the later one corrects the earlier.
     """
-    tells = any(proposal.companions or proposal.unnamed_companions for proposal in proposals)
-    comparison = _Comparison(Register(stored), new_id, choices, tells=tells)
+    tells = frozenset(
+        proposal.source.file
+        for proposal in proposals
+        if proposal.source.line is not None and (proposal.companions or proposal.unnamed_companions)
+    )
+    comparison = _Comparison(Register(stored), new_id, choices, tells)
     return tuple(comparison.of(place, proposal) for place, proposal in enumerate(proposals))
 
 
 class _Comparison:
     """One reading held against the register, which grows as replies are compared with it.
 
-    `tells` says whether the replies that mention no companion mean that there is none: a list with a column
-    for them does, a list without one does not, and neither does a message.
+    `tells` are the files whose replies that mention no companion mean that there is none: a list with a
+    column for them does, a list without one does not, and neither does a message.
     """
 
     def __init__(
-        self, register: Register, new_id: Callable[[], UUID], choices: Choices, *, tells: bool
+        self, register: Register, new_id: Callable[[], UUID], choices: Choices, tells: frozenset[str]
     ) -> None:
         self._register, self._new_id, self._choices, self._tells = register, new_id, choices, tells
         self._replied: set[UUID] = set()  # those of this reading
@@ -171,8 +175,8 @@ class _Comparison:
 
     def _says_nothing_of_companions(self, lead: Attendee, proposal: Proposal) -> bool:
         is_silent = not proposal.companions and not proposal.unnamed_companions
-        is_list = proposal.source.line is not None
-        return is_silent and lead.is_expected and not (is_list and self._tells)
+        is_told = proposal.source.line is not None and proposal.source.file in self._tells
+        return is_silent and lead.is_expected and not is_told
 
     def _replaced(self, lead: Attendee, proposal: Proposal) -> list[Pair]:
         """Return the person whom a substitute replaces, who then does not come."""

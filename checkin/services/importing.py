@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
@@ -9,9 +10,12 @@ from uuid import UUID
 from checkin.domain.attendee import Attendee
 from checkin.intake.files import read
 from checkin.intake.proposals import Problem, Reading
+from checkin.services import mailbox
 from checkin.services.changes import Change, ChangeKind, Choices, Gone, Meeting, Pair
 from checkin.services.comparing import compare
 from checkin.services.context import Context
+from checkin.services.gathering import Gathered, KeepGoing, gather
+from checkin.services.mailbox import Account
 from checkin.services.versions import gone_since, key_of_list
 from checkin.store import attendees, events, imports
 from checkin.store.database import Connection
@@ -91,6 +95,23 @@ class Importing:
     def read(self, path: Path) -> Reading:
         """Return what was understood of a file; raises InputError for one that can't be read at all."""
         return read(path, path.name)
+
+    def gather(self, paths: Sequence[Path], keep_going: KeepGoing = lambda _done, _total: True) -> Gathered:
+        """Return what was understood of files and folders, and which are refused."""
+        return gather(paths, keep_going)
+
+    def read_mailbox(
+        self, account: Account, password: str, since: date | None, keep_going: KeepGoing
+    ) -> Gathered:
+        """Return what was understood of a mailbox; raises what `services.mailbox.read` does."""
+        return Gathered((mailbox.read(account, password, since, keep_going),))
+
+    def last_mailbox(self) -> Account | None:
+        """Return the mailbox that was imported last, None where none was."""
+        with self.context.database.reading() as connection:
+            found = imports.all_of(connection, self.context.event.id)
+        addresses = (one.source for one in found if "://" in one.source)
+        return next((mailbox.account_at(address) for address in addresses), None)
 
     def preview(self, reading: Reading, choices: Choices = ALL) -> Plan:
         """Return what applying `reading` would change; nothing is recorded."""

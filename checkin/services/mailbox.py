@@ -42,9 +42,12 @@ def read(
     since: date | None = None,
     keep_going: Callable[[int, int], bool] = lambda _done, _total: True,
 ) -> Reading:
-    """Return what was understood of each message of the account's folder (see intake.mail.imap)."""
+    """Return what was understood of each message of the account's folder (see intake.mail.imap).
+
+    The reading is called by the address, by which it is known again.
+    """
     reading = read_mailbox(account, password, since, keep_going)
-    return replace(reading, file=account.folder)
+    return replace(reading, file=account.address)
 
 
 def _whole(account: Account) -> str:

@@ -10,6 +10,7 @@ from checkin.domain.attendee import Attendee, Status
 from checkin.domain.folding import words
 from checkin.intake.proposals import Reading, Source
 from checkin.services.changes import Change, Gone
+from checkin.services.gathering import is_mail
 from checkin.store.imports import Import
 
 # « Invités v2 (final).xlsx », « invites_2022-11-20 - copie.xlsx » and « Invités.xlsx » are one list.
@@ -21,7 +22,7 @@ _ENOUGH = 2  # a list that holds one in so many of another's people is its newer
 
 def key_of_list(reading: Reading) -> str:
     """Return what the versions of one list share: its name without numbers; empty for mail."""
-    if any(proposal.source.message is not None for proposal in reading.proposals):
+    if is_mail(reading) or "://" in reading.file:
         return ""
     stem = re.sub(r"\d+", " ", PurePath(reading.file).stem.replace("_", " "))
     kept = [word for word in words(stem) if not _VERSION.fullmatch(word)]

@@ -41,15 +41,15 @@ def test_a_file_is_looked_at_before_it_is_applied_and_undone_in_one_click(
 ) -> None:
     file = tmp_path / "invités.csv"
     file.write_text(LIST, "cp1252")
-    page.import_file(file)
+    page.import_files([file])
     settle()
-    assert [page.preview.tabs.tabText(n) for n in range(page.preview.tabs.count())] == [
+    assert [page.assistant.preview.tabs.tabText(n) for n in range(page.assistant.preview.tabs.count())] == [
         "Nouveau  1",
         "Modifié  1",
     ]
     assert len(_names(page)) == 5
     with qtbot.waitSignal(door.frame.told) as told:
-        page.preview.apply_button.click()
+        page.assistant.preview.apply_button.click()
     settle()
     assert len(_names(page)) == 7
     told.args[0].action[1]()
@@ -62,24 +62,25 @@ def test_the_same_file_twice_changes_nothing(
 ) -> None:
     file = tmp_path / "list.csv"
     file.write_text(LIST, "utf-8")
-    page.import_file(file)
+    page.import_files([file])
     settle()
-    page.preview.apply_button.click()
+    page.assistant.preview.apply_button.click()
     settle()
-    page.import_file(file)
+    page.import_files([file])
     settle()
-    assert not page.preview.apply_button.isEnabled()
-    assert page.preview.tabs.tabText(0) == "Inchangé  2"
+    assert not page.assistant.preview.apply_button.isEnabled()
+    tabs = page.assistant.preview.tabs
+    assert "Inchangé  2" in [tabs.tabText(at) for at in range(tabs.count())]
 
 
 def test_a_reply_may_be_left(page: AttendeesPage, settle: Callable[[], None], tmp_path: Path) -> None:
     file = tmp_path / "list.csv"
     file.write_text(LIST, "utf-8")
-    page.import_file(file)
+    page.import_files([file])
     settle()
-    table = page.preview.tabs.widget(0)
+    table = page.assistant.preview.tabs.widget(0)
     table.opened.emit(table.rows_model.row(0))  # type: ignore[union-attr]  # a table of the preview
-    page.preview.apply_button.click()
+    page.assistant.preview.apply_button.click()
     settle()
     assert "Linh Nguyen" not in _names(page)
 
@@ -89,7 +90,7 @@ def test_a_file_that_is_no_list_is_told_in_a_sentence(
 ) -> None:
     file = tmp_path / "list.xlsx"
     file.write_bytes(b"PK\x03\x04 not a workbook")
-    with qtbot.waitSignal(door.frame.workers.refused):
-        page.import_file(file)
+    with qtbot.waitSignal(door.frame.told):
+        page.import_files([file])
     settle()
-    assert not page.progress.isVisible()
+    assert not page.assistant.progress.isVisible()
