@@ -53,7 +53,8 @@ class Proposal:
     unnamed_companions: int = 0
     sure: bool = True
     doubts: tuple[str, ...] = ()  # why it is not sure, in words
-    evidence: tuple[str, ...] = ()  # the sentences that decided, as they stood
+    text: str = ""  # what the person wrote, without what they quoted
+    evidence: tuple[str, ...] = ()  # the sentences that decided, as they stand in the text, a line each
     in_place_of: PersonName = PersonName("", "")  # who declined, where this is the substitute
 
 

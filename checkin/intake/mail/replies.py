@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checkin.intake.mail.clauses import Clause, clauses
 from checkin.intake.mail.deciding import Decision, decide
+from checkin.intake.mail.evidence import passages, shown
 from checkin.intake.mail.mentions import mentions
 from checkin.intake.mail.message import Kind, Letter
 from checkin.intake.mail.people import NOBODY, completed, same_person, sender_words, writer
@@ -109,7 +110,13 @@ def _special(letter: Letter, reply: Reply, source: Source) -> Proposal:
         name = NOBODY
     evidence = (letter.subject,) if letter.subject else ()
     proposal = Proposal(
-        reply, name, source, email=letter.address, evidence=evidence, language=_language(letter.text)
+        reply,
+        name,
+        source,
+        email=letter.address,
+        text=shown(part(letter.text).above),
+        evidence=evidence,
+        language=_language(letter.text),
     )
     return _checked(proposal)
 
@@ -164,7 +171,8 @@ def _written(letter: Letter, text: str, source: Source) -> Proposal:
         companions=tuple(completed(one, elsewhere) for one in decision.companions),
         unnamed_companions=decision.unnamed,
         doubts=decision.doubts,
-        evidence=_evidence(found),
+        text=shown(text),
+        evidence=_evidence(found, shown(text)),
         in_place_of=decision.in_place_of,
     )
     return _checked(_asked(proposal, found))
@@ -189,8 +197,9 @@ def _kept_out(decision: Decision, letter: Letter, body: str) -> Decision:
     return decision
 
 
-def _evidence(found: list[Clause]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(clause.sentence.text for clause in found if clause.decides))
+def _evidence(found: list[Clause], text: str) -> tuple[str, ...]:
+    decided = dict.fromkeys(clause.sentence for clause in found if clause.decides)
+    return tuple(dict.fromkeys(line for sentence in decided for line in passages(sentence, text)))
 
 
 def _joined(said: Iterable[Sentence]) -> str:
