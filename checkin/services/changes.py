@@ -47,6 +47,7 @@ class Meeting:
     known: Attendee
     why: Likeness
     is_one: bool
+    host: Attendee | None = None  # whom the known one accompanies, if anybody
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,8 @@ class _Comparison:
         if like is None or why is None:
             return known, []
         is_one = self._choices.are_one((place, 0), why)
-        meeting = Meeting((place, 0), proposal.name, proposal.email, like, why, is_one)
+        host = self._register.lead_of(like)
+        meeting = Meeting((place, 0), proposal.name, proposal.email, like, why, is_one, host)
         return (like if is_one else None), [meeting]
 
     def _likeness(self, known: Attendee, proposal: Proposal) -> Likeness | None:
@@ -113,13 +114,8 @@ class _Comparison:
         elif not known.is_lead and status in EXPECTED:
             known = replace(known, party_id=known.id, position=0)
         return replace(
-            known,
-            status=status,
+            _renamed(known, proposal.name, status),
             mark=proposal.mark or known.mark,
-            title=proposal.name.title or known.title,
-            given_name=proposal.name.given_name or known.given_name,
-            family_name=proposal.name.family_name or known.family_name,
-            written=proposal.name.written or known.written,
             email=proposal.email or known.email,
             organisation=proposal.organisation or known.organisation,
             function=proposal.function or known.function,
@@ -155,7 +151,8 @@ class _Comparison:
         if known is None:
             return False
         is_one = self._choices.are_one((place, at), Likeness.BROUGHT)
-        party.meetings.append(Meeting((place, at), name, "", known, Likeness.BROUGHT, is_one))
+        host = self._register.lead_of(known)
+        party.meetings.append(Meeting((place, at), name, "", known, Likeness.BROUGHT, is_one, host))
         if is_one:
             self._named.add(known.id)
             party.welcome(known)
@@ -182,7 +179,7 @@ class _Comparison:
         """Return the person whom a substitute replaces, who then does not come."""
         instead = proposal.in_place_of
         was = self._register.find(instead, proposal.email) or self._register.find(instead, "")
-        if not key_of(instead) or was is None or was.party_id == lead.party_id:
+        if not key_of(instead) or was is None or lead.id == was.id or lead.party_id == was.party_id:
             return []
         return [(was, replace(was, status=Status.DECLINED))]
 
@@ -252,11 +249,13 @@ class _Party:
 
 
 def _renamed(person: Attendee, name: PersonName, status: Status) -> Attendee:
-    return replace(
+    """Return a person under the name of a reply; what was written stays with the name it was read from."""
+    now = replace(
         person,
         status=status,
         given_name=name.given_name or person.given_name,
         family_name=name.family_name or person.family_name,
         title=name.title or person.title,
-        written=name.written or person.written,
     )
+    is_as_before = person.written and now.name == person.name
+    return now if is_as_before else replace(now, written=name.written or person.written)

@@ -63,6 +63,11 @@ class Register:
         """Return everyone of a party, cancelled or not."""
         return [self._people[one] for one in self._parties.get(party_id, ())]
 
+    def lead_of(self, person: Attendee) -> Attendee | None:
+        """Return whom someone accompanies, None for who replied."""
+        others = (one for one in self.party(person.party_id) if one.is_lead and one.id != person.id)
+        return next(others, None)
+
     def next_position(self, party_id: UUID) -> int:
         """Return a position in the party that nobody has or had; 1 in a new one."""
         return self._positions.get(party_id, 1)

@@ -26,7 +26,13 @@ def key_of_list(reading: Reading) -> str:
         return ""
     stem = re.sub(r"\d+", " ", PurePath(reading.file).stem.replace("_", " "))
     kept = [word for word in words(stem) if not _VERSION.fullmatch(word)]
-    return " ".join((*kept, *words(re.sub(r"\d+", " ", reading.sheet)))) or "?"
+    return " ".join(kept) + "|" + " ".join(words(re.sub(r"\d+", " ", reading.sheet)))
+
+
+def _is_one_list(one: str, other: str) -> bool:
+    """Whether two keys are of one list: the same name, and the same sheet where both have sheets."""
+    (name, _bar, sheet), (other_name, _bar, other_sheet) = one.partition("|"), other.partition("|")
+    return name == other_name and (not sheet or not other_sheet or sheet == other_sheet)
 
 
 def gone_since(
@@ -42,7 +48,7 @@ def gone_since(
     seen = {now.id for change in changes for _was, now in change.people}
     stood: dict[UUID, Source] = {}
     for one, lines in earlier:
-        if seen and (one.list_key == key or _ENOUGH * len(seen & lines.keys()) >= len(lines) > 0):
+        if seen and (_is_one_list(one.list_key, key) or _ENOUGH * len(seen & lines.keys()) >= len(lines) > 0):
             for person, line in lines.items():
                 stood.setdefault(person, Source(one.source, line))
     return tuple(_gone(stored, seen, stood))

@@ -416,6 +416,11 @@ def test_a_substitute_comes_and_the_person_replaced_does_not() -> None:
     }
 
 
+def test_nobody_takes_their_own_place() -> None:
+    itself = reply("Luc|Roy", in_place_of=name("Luc|Roy"))
+    assert coming(after([reply("Ana|Roy", "Luc|Roy"), itself])) == ["Ana Roy", "Luc Roy"]
+
+
 @given(proposals)
 def test_the_same_reply_twice_changes_nothing(one: Proposal) -> None:
     once = after([one])

@@ -237,12 +237,17 @@ def _gone(desk: Desk, reading: Reading) -> list[str]:
     return [one.lead.name for one in desk.importing.preview(reading).gone]
 
 
-@pytest.mark.parametrize("file", ["a.csv", "A v2 (final).csv", "a_2022-11-20 - copie.xlsx", "other.csv"])
-def test_who_is_no_longer_on_the_list_is_offered_and_never_taken_off_by_itself(desk: Desk, file: str) -> None:
+@pytest.mark.parametrize(
+    ("file", "sheet"),
+    [("a.csv", ""), ("A v2 (final).csv", ""), ("a_2022-11-20 - copie.xlsx", "Feuil1"), ("other.csv", "")],
+)
+def test_who_is_no_longer_on_the_list_is_offered_and_never_taken_off_by_itself(
+    desk: Desk, file: str, sheet: str
+) -> None:
     desk.importing.apply(
         _list(_reply("Ana", "Roy", "Luc Le Goff"), _reply("Zoé", "Alt"), _reply("Max", "Ba"))
     )
-    later = Reading(file, (_reply("Zoé", "Alt"), _reply("Max", "Ba"), _reply("Eve", "Ba")))
+    later = Reading(file, (_reply("Zoé", "Alt"), _reply("Max", "Ba"), _reply("Eve", "Ba")), sheet=sheet)
     (gone,) = desk.importing.preview(later).gone
     assert (gone.lead.name, gone.source) == ("Ana Roy", Source("a.csv", 2))
     desk.importing.apply(later)

@@ -29,8 +29,8 @@ class Item:
 
     @property
     def text(self) -> str:
-        """The message, as it came."""
-        return str(getattr(self.proposal, "text", ""))
+        """What the person wrote."""
+        return self.proposal.text
 
     def accept(self, proposal: Proposal) -> None:
         """Take the reply, as it was corrected."""

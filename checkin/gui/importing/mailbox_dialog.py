@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from checkin.domain.errors import CheckinError
 
 _WIDTH = 620
+_PORT_WIDTH = 100
 _PORT = 993
 _LAST_PORT = 65_535
 _THIRTY = 30  # days that a first reading looks back
@@ -55,6 +56,7 @@ class MailboxDialog(QDialog):
         self.host.setPlaceholderText("imap.example.org")
         self.port = QSpinBox()
         self.port.setRange(1, _LAST_PORT)
+        self.port.setFixedWidth(_PORT_WIDTH)
         self.port.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.folder = QComboBox()
         self.folder.setEditable(True)
@@ -62,7 +64,7 @@ class MailboxDialog(QDialog):
         self.since.setCalendarPopup(True)
         self.since.setDisplayFormat(_("dd/MM/yyyy"))
         self.all_of_it = QCheckBox(_("from the beginning"))
-        self.remember = QCheckBox(_("Keep the password in this computer's keyring"))
+        self.remember = QCheckBox(_("Keep the password in the keyring"))
         self.test_button = button(_("Test, and list the folders"), "refresh")
         self.read_button = button(_("Read"), "mail", "primary")
         self.cancel_button = button(_("Cancel"))
@@ -157,6 +159,8 @@ class MailboxDialog(QDialog):
 
     def _lay_out(self) -> None:
         form, server, since, buttons = QFormLayout(), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        server.setSpacing(Space.S)
+        since.setSpacing(Space.S)
         server.addWidget(self.host, 1)
         server.addWidget(label(_("port")))
         server.addWidget(self.port)

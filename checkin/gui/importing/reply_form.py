@@ -30,6 +30,7 @@ class ReplyForm(QScrollArea):
         self.assistance, self.notes = QLineEdit(), QLineEdit()
         self.companions, self.unnamed = CompanionsEditor(), QSpinBox()
         self.unnamed.setRange(0, _MOST)
+        self.unnamed.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._why, self._doubts = label("", Part.BODY), QFrame()
         self._instead = label("", Part.MUTED)
         self._lay_out()
@@ -104,7 +105,7 @@ class ReplyForm(QScrollArea):
     def _fields(self) -> QFormLayout:
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setVerticalSpacing(Space.XS)
+        form.setVerticalSpacing(Space.XXS)
         for words, field in (
             (_("Answer"), self.answer),
             (_("Given name"), self.given),

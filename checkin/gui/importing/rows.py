@@ -126,7 +126,8 @@ def _reply(change: Change, place: int | None) -> Row:
 def _changed(place: int, change: Change) -> Iterator[Row]:
     """Yield a row for the reply, and one under it for each field."""
     lead = change.people[0][1]
-    moved = "" if change.fields else _("Comes in a party of their own")
+    was = change.people[0][0]
+    moved = _("Comes under their own name") if was and was.party_id != lead.party_id else ""
     yield Row((where(change.source), words.list_name(lead), moved, "", ""), key=place)
     for one in change.fields:
         is_new = one.field == "name"
@@ -147,11 +148,12 @@ def _changed(place: int, change: Change) -> Iterator[Row]:
 
 def _meeting(one: Meeting) -> Row:
     known = one.known
+    host = _("with {name}").format(name=words.name(one.host)) if one.host else ""
     return Row(
         (
             words.likeness(one.why),
             " · ".join(filter(None, (full_name(one.name), one.email))),
-            " · ".join(filter(None, (words.list_name(known), known.email, known.organisation))),
+            " · ".join(filter(None, (words.list_name(known), host, known.email, known.organisation))),
         ),
         decides=Decides.MEETING,
         key=one.place,
