@@ -3,6 +3,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from checkin.gui.pages.attendees import AttendeesPage
@@ -94,3 +96,121 @@ def test_a_file_that_is_no_list_is_told_in_a_sentence(
         page.import_files([file])
     settle()
     assert not page.assistant.progress.isVisible()
+
+
+def _mail(path: Path, sender: str, text: str) -> None:
+    path.write_text(f"From: {sender} <{path.stem}@example.org>\nSubject: Re: invitation\n\n{text}\n", "utf-8")
+
+
+def test_mails_are_decided_one_by_one_before_they_are_a_difference(
+    page: AttendeesPage, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    _mail(tmp_path / "a.eml", "Ana Blin", "Je confirme ma présence.\n\nAna Blin")
+    _mail(tmp_path / "b.eml", "Luc Roy", "Je confirme ma présence.\n\nLuc Roy")
+    page.import_files([tmp_path / "a.eml", tmp_path / "b.eml"])
+    settle()
+    replies = page.assistant.replies
+    assert replies.isVisible()
+    assert len(replies.items) == 2
+    QTest.keyClick(replies.table, Qt.Key.Key_Return)
+    replies.go_on()
+    settle()
+    assert page.assistant.preview.isVisible()
+    QTest.keyClick(page.assistant.preview.tabs, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert "Ana Blin" in _names(page)
+    assert "Luc Roy" not in _names(page)
+    page.import_files([tmp_path])
+    settle()
+    assert [item.state.value for item in replies.items] == ["known", "sure"]
+
+
+def test_several_files_are_led_to_the_list_one_after_the_other(
+    page: AttendeesPage, settle: Callable[[], None], tmp_path: Path, door: Any
+) -> None:
+    one, two = tmp_path / "one.csv", tmp_path / "two.csv"
+    one.write_text("Nom;Prénom\nAlt;Eve\n", "utf-8")
+    two.write_text("Nom;Prénom\nYu;Li\n", "utf-8")
+    bad = tmp_path / "bad.xlsx"
+    bad.write_bytes(b"PK\x03\x04 not a workbook")
+    told: list[Any] = []
+    door.frame.told.connect(told.append)
+    door.frame.dropped.emit([one, bad, two])
+    settle()
+    assert len(told) == 1
+    for _file in (one, two):
+        assert page.assistant.preview.isVisible()
+        page.assistant.preview.apply()
+        settle()
+    assert {"Eve Alt", "Li Yu"} <= set(_names(page))
+    assert not page.assistant.isVisible()
+
+
+def test_a_meeting_that_is_turned_makes_another_difference(
+    page: AttendeesPage, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text("Nom;Prénom;Courriel\nLe Goff;Luc;luc@example.org\n", "utf-8")
+    page.import_files([file])
+    settle()
+    preview = page.assistant.preview
+    assert "Modifié  1" in preview.tabs.tabText(0)
+    table = preview.tabs.widget(1)
+    preview.turn(table.rows_model.row(0))  # type: ignore[union-attr]  # a table of the preview
+    settle()
+    assert preview.tabs.tabText(0) == "Nouveau  1"
+    preview.apply()
+    settle()
+    assert _names(page).count("Luc Le Goff") == 2
+
+
+def test_an_import_is_undone_from_the_history_even_later(
+    page: AttendeesPage, settle: Callable[[], None], tmp_path: Path, qtbot: QtBot, door: Any
+) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text("Nom;Prénom\nAlt;Eve\n", "utf-8")
+    page.import_files([file])
+    settle()
+    page.assistant.preview.apply()
+    settle()
+    page.show_history()
+    settle()
+    assert page.history.table.rows_model.row(0).record.source == "x.csv"
+    with qtbot.waitSignal(door.frame.told) as told:
+        page.history.undo_button.click()
+    assert told.args[0].text == "L’import a été annulé."
+    settle()
+    assert not page.history.undo_button.isEnabled()
+    assert "Eve Alt" not in _names(page)
+    page.history.back_button.click()
+    assert page.table.isVisible()
+
+
+def test_an_undo_that_the_list_contradicts_is_refused_in_words(
+    page: AttendeesPage, settle: Callable[[], None], qtbot: QtBot, door: Any
+) -> None:
+    page.show_history()
+    settle()
+    with qtbot.waitSignal(door.frame.told) as told:
+        page.history.undo_button.click()  # the list of the fixture, which has confirmations
+    assert told.args[0].text == "Des confirmations ont été émises depuis."
+    settle()
+    assert len(_names(page)) == 5
+
+
+def test_reading_can_be_stopped(page: AttendeesPage, settle: Callable[[], None], tmp_path: Path) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text(LIST, "utf-8")
+    page.import_files([file])
+    page.assistant.progress.cancelled.emit()
+    settle()
+    assert not page.assistant.isVisible()
+    assert not page.assistant.progress.isVisible()
+
+
+def test_the_mailbox_read_last_is_offered_again(page: AttendeesPage, settle: Callable[[], None]) -> None:
+    page.ask_mailbox()
+    settle()
+    assert page.mailbox.isVisible()
+    assert page.mailbox.account.host == ""
+    page.mailbox.cancel_button.click()

@@ -1,5 +1,6 @@
 """A mailbox on a real Dovecot that the test starts on loopback."""
 
+import json
 import os
 import pwd
 import shutil
@@ -12,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from checkin.cli.main import main
+from checkin.cli.shell import Window
 from checkin.domain.errors import InputError, PlaceError
 from checkin.intake.mail.imap import Account, account_at, folders_of, read_mailbox
 from checkin.intake.proposals import Reply
@@ -210,3 +213,21 @@ def test_another_text_is_no_address_and_a_password_has_no_place_in_one(address: 
     with pytest.raises(InputError) as refused:
         account_at(address)
     assert "secret" not in str(refused.value)
+
+
+def test_a_mailbox_is_read_from_the_shell_with_the_password_in_the_keyring(
+    account: Account, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def get_password(service: str, address: str) -> str:
+        asked.append((service, address))
+        return PASSWORD
+
+    monkeypatch.setattr("keyring.get_password", get_password)
+    window = Window(lambda _settings: 0, lambda _settings, _folder: [])
+    assert main(["import", "--dry-run", "--json", account.address], window) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["file"] == account.address
+    assert [one["status"] for one in shown["attendees"]] == ["confirmed", "declined"]
+    assert asked == [("checkin", account.address)]
