@@ -75,11 +75,12 @@ def passage(kind: str) -> Said:
 
 
 def change(kind: str) -> str:
-    """Return the word for what an import makes of one reply ("new", "changed", "same", "not_coming")."""
+    """Return the word for what an import makes of one reply (services.changes.ChangeKind)."""
     return {
         "new": _("New"),
         "changed": _("Changed"),
         "same": _("Nothing new"),
+        "corrected": _("Corrected further on"),
         "not_coming": _("Not coming"),
     }[kind]
 

@@ -19,6 +19,7 @@ class ChangeKind(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     SAME = "same"
+    CORRECTED = "corrected"  # a later reply of the same person takes its place
     NOT_COMING = "not_coming"  # declined and was never on the list, or answered nothing: nothing is kept
 
 
@@ -86,6 +87,7 @@ class Change:
     proposal: Proposal
     people: tuple[Pair, ...]
     meetings: tuple[Meeting, ...] = ()
+    is_corrected: bool = False  # who replied is spoken of by a later change
 
     @property
     def source(self) -> Source:
@@ -95,6 +97,8 @@ class Change:
     @property
     def kind(self) -> ChangeKind:
         """What it amounts to."""
+        if self.is_corrected and all(was == now for was, now in self.people):
+            return ChangeKind.CORRECTED
         if not self.people:
             return ChangeKind.NOT_COMING
         if self.people[0][0] is None:

@@ -16,6 +16,7 @@ from checkin.services.comparing import compare
 from checkin.services.context import Context
 from checkin.services.gathering import Gathered, KeepGoing, gather
 from checkin.services.mailbox import Account
+from checkin.services.netting import net
 from checkin.services.versions import gone_since, key_of_list
 from checkin.store import attendees, events, imports
 from checkin.store.database import Connection
@@ -171,7 +172,7 @@ class Importing:
         everyone = changes
         if choices.left:  # those left are still on the list
             everyone = compare(reading.proposals, stored, self.context.new_id)
-        return Plan(reading, changes, self._gone(connection, reading, everyone, stored))
+        return Plan(reading, net(changes), self._gone(connection, reading, everyone, stored))
 
     def _gone(
         self,
@@ -243,24 +244,19 @@ def _contradiction(touched: Sequence[Imported], now: Mapping[UUID, Attendee]) ->
 
 
 def _net(identity: UUID, plan: Plan, choices: Choices) -> Applied:
-    """Return what a whole import comes to: each person once, as they were before and are after all of it."""
-    before: dict[UUID, Attendee | None] = {}
-    after: dict[UUID, Attendee] = {}
-    for was, now in _pairs(plan, choices):
-        before.setdefault(now.id, was)
-        after[now.id] = now
-    added = tuple(now for key, now in after.items() if before[key] is None)
-    pairs = ((was, _as_chosen(was, after[key], choices)) for key, was in before.items() if was is not None)
-    return Applied(identity, added, tuple((was, now) for was, now in pairs if was != now))
+    """Return what a plan comes to with what was chosen."""
+    pairs = list(_pairs(plan, choices))
+    added = tuple(now for was, now in pairs if was is None)
+    known = ((was, _as_chosen(was, now, choices)) for was, now in pairs if was is not None)
+    return Applied(identity, added, tuple((was, now) for was, now in known if was != now))
 
 
 def _pairs(plan: Plan, choices: Choices) -> Iterator[Pair]:
     """Yield everyone of the replies, then those taken off the list whom no reply touches."""
-    met = set()
+    met: set[UUID] = set()
     for change in plan.changes:
-        for pair in change.people:
-            met.add(pair[1].id)
-            yield pair
+        met.update(now.id for _was, now in change.people)
+        yield from change.people
     for gone in plan.gone:
         if gone.lead.party_id in choices.gone:
             yield from (pair for pair in gone.people if pair[1].id not in met)

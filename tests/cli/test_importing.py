@@ -77,6 +77,7 @@ def test_a_list_is_imported_once(run: Run, invites: Path) -> None:
                 "new": 3,
                 "changed": 0,
                 "same": 0,
+                "corrected": 0,
                 "not_coming": 0,
                 "gone": [],
                 "rejected": [],
@@ -84,7 +85,7 @@ def test_a_list_is_imported_once(run: Run, invites: Path) -> None:
             }
         ],
     )
-    keys = ["file", "new", "changed", "same", "not_coming", "gone", "rejected", "error"]
+    keys = ["file", "new", "changed", "same", "corrected", "not_coming", "gone", "rejected", "error"]
     assert list(first.objects[0]) == keys
     again = run("import", invites, "--json").objects
     assert (again[0]["new"], again[0]["changed"], again[0]["same"]) == (0, 0, 3)

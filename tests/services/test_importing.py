@@ -218,6 +218,39 @@ def test_what_was_written_is_kept_beside_what_was_understood(desk: Desk) -> None
     assert desk.importing.written_of(ana.id) == [("b.mbox", "Je viens."), ("a.csv", "LE GOFF ana")]
 
 
+# What is said twice
+
+
+def test_what_is_said_of_someone_twice_is_shown_once_where_it_was_said_last(desk: Desk) -> None:
+    said = (
+        _reply("Ana", "Roy", "Luc Le Goff"),
+        _reply("Zoé", "Alt"),
+        _reply("Ana", "Roy", organisation="AFPA"),
+    )
+    box = _list(*(replace(one, source=Source("a.mbox", message=at)) for at, one in enumerate(said, 1)))
+    plan = desk.importing.preview(box)
+    assert [change.kind for change in plan.changes] == [ChangeKind.CORRECTED, ChangeKind.NEW, ChangeKind.NEW]
+    assert [now.name for _was, now in plan.changes[2].people] == ["Ana Roy", "Luc Le Goff"]
+    assert len(desk.importing.apply(box).added) == 3
+
+
+def test_who_is_new_and_does_not_come_in_the_end_is_not_there_at_all(desk: Desk) -> None:
+    box = _list(_reply("Ana", "Roy", "Luc Le Goff"), _reply("Ana", "Roy", reply=Reply.CANCELLED))
+    plan = desk.importing.preview(box)
+    assert not plan.changes_something
+    assert desk.importing.apply(box).added == ()
+    assert desk.searching.everyone() == []
+
+
+def test_a_second_thought_about_someone_known_is_one_change(desk: Desk, bring: Callable[..., None]) -> None:
+    bring(_reply("Ana", "Roy"))
+    plan = desk.importing.preview(
+        _list(_reply("Ana", "Roy", reply=Reply.DECLINED), _reply("Ana", "Roy", reply=Reply.TENTATIVE))
+    )
+    assert [change.kind for change in plan.changes] == [ChangeKind.CORRECTED, ChangeKind.CHANGED]
+    assert [(one.before, one.after) for one in plan.changes[1].fields] == [("confirmed", "tentative")]
+
+
 # Fields that stay
 
 

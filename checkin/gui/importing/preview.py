@@ -63,7 +63,7 @@ class ImportPreview(QWidget):
             self._add_tab(words.change(kind.value), _columns_of(kind), rows_of_kind(plan, kind))
         self._add_tab(_("One person?"), _of_meetings(), rows_of_meetings(plan))
         self._add_tab(_("No longer on the list"), _of_gone(), rows_of_gone(plan))
-        for kind in (ChangeKind.SAME, ChangeKind.NOT_COMING):
+        for kind in (ChangeKind.SAME, ChangeKind.CORRECTED, ChangeKind.NOT_COMING):
             self._add_tab(words.change(kind.value), _columns_of(kind), rows_of_kind(plan, kind))
         self._add_tab(_("Unreadable"), _of_problems(), rows_of_problems(plan))
         self.tabs.setCurrentIndex(min(at, self.tabs.count() - 1))
