@@ -1,22 +1,17 @@
 # ruff: noqa: E501 - a pattern reads best on one line
 """A sentence → its clauses, and of each: what it says, of whom, who is named in it, how many it counts."""
 
-import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from checkin.intake.mail.cutting import Piece, pieces
 from checkin.intake.mail.mentions import Mention, masked, mentions
 from checkin.intake.mail.numbers import Counted, count
 from checkin.intake.mail.phrases import Says, denies, says
 from checkin.intake.mail.roles import Cast, Role, cast, groups
 from checkin.intake.mail.sentences import Sentence
 
-_CUT = re.compile(
-    r"\s*;\s+(?=(?:je|nous|il|elle|on|mais|i|we)\b)|,?\s+(?=(?:mais|toutefois|cependant|neanmoins|en revanche|par contre|but|however)\b)|"
-    r",?\s+(?:et|and)\s+(?=(?:je|j'|nous|il|elle|on|serai|serons|sera|viendrai|viendrons|participerai|i|we|he|she|me|m'|y|vous confirme|ne|n'|¤+ (?:me|m'|la|le|nous|l'|sera|viendra|participera|will))[ ']?)|"
-    r",\s+(?=(?:c'est|je|nous) (?:¤|¤+ qui|donc|viendrai|serai|serons))|,\s+(?=¤+ (?:me|m'|la |le |nous|l'))"
-)
 _FIRST_VERB = re.compile(
     r"\b(?:\w+rai|\w+rons|suis|viens|sommes|venons|peux|pouvons|assistons|participons|i'll|we'll|i'm|we're|m'inscris)\b"
 )
@@ -39,8 +34,15 @@ _ALONG_WITH = re.compile(
     r"\bje (?:l'|le |la |les )accompagner\w*|\b(?:i|i'll|we) (?:will |shall )?accompany(?:ing)? (?:him|her|them)|et je (?:l'|le |la )accompagne|je serai (?:egalement |aussi )?a ses cotes|je viendrai avec (?:lui|elle|eux)|\b(?:la mienne|la notre)\b|\band mine\b"
 )
 
+# a question that holds an answer: « puis-je m'inscrire ? »
+_WANTS_IN = re.compile(
+    r"\b(?:m'|me |nous )(?:inscri\w+|ajouter|rajouter|compter|noter|enregistrer|joindre a)\b|\binscri(?:re|vez)[ -](?:moi|nous)\b|\b(?:register|add|sign|put) (?:me|us)\b"
+)
+_ASKS = re.compile(
+    r"-(?:je|il|elle|on|vous|nous|ils|elles|ce|t-)|\b(?:est-ce|comment|combien|quel\w*|ou\b|si|quand|lorsque|dans le cas|how|where|what|which|whether|if|could|can|would|is|are|do|does)\b"
+)
 _WITH_WRITER = re.compile(
-    r"\bavec (?:moi|nous)\b|\bm'accompagn\w*|\bnous accompagn\w*|\bme rejoin\w*|\bwith (?:me|us)\b|\b(?:join\w*|accompany\w*) (?:me|us)\b|a mes cotes"
+    r"\b(?:se |s')?(?:joind\w+|associ\w+|rejoin\w+) a (?:moi|nous)\b|\bavec (?:moi|nous)\b|\bm'accompagn\w*|\bnous accompagn\w*|\bme rejoin\w*|\bwith (?:me|us)\b|\b(?:join\w*|accompany\w*) (?:me|us)\b|a mes cotes"
 )
 
 
@@ -55,6 +57,7 @@ class Clause:
     counted: Counted = field(default_factory=Counted)
     writer_follows: bool = False  # « je l'accompagnerai »
     with_writer: bool = False  # « X viendra avec moi »
+    has_subject: bool = True
     denies: bool = False  # it affirms, and denies something as well
     unnamed: int = 0  # companions counted in it that it does not name
 
@@ -77,29 +80,43 @@ def clauses(sentence: Sentence, known: frozenset[str] = frozenset()) -> Iterator
     """Yield the clauses of a sentence."""
     people = mentions(sentence.text, known)
     whole = masked(sentence.plain, people)
-    starts = [0, *(cut.end() for cut in _CUT.finditer(whole)), len(whole)]
-    for start, end in itertools.pairwise(starts):
+    found: list[Clause] = []
+    for piece in pieces(whole):
+        text = whole[piece.start : piece.end]
         inside = [
-            Mention(one.start - start, one.end - start, one.name)
+            Mention(one.start - piece.start, one.end - piece.start, one.name)
             for one in people
-            if start <= one.start < end
+            if piece.start <= one.start < piece.end
         ]
-        yield _clause(sentence, whole[start:end], inside)
+        asked = sentence.is_question and (piece.end == len(whole) or bool(_ASKS.search(text)))
+        found.append(_clause(sentence, text, inside, piece, found, asked=asked))
+    yield from map(_with_subject, found, [*found[1:], None])
 
 
-def _clause(sentence: Sentence, text: str, people: list[Mention]) -> Clause:
-    if sentence.is_question:
-        return Clause(
-            sentence, Says.NOTHING, of_writer=True, people=tuple(cast(text, people, Says.NOTHING, asked=True))
-        )
+def _with_subject(clause: Clause, following: Clause | None) -> Clause:
+    """« Retenu par la séance, il ne pourra … »: a clause without a subject has that of the next."""
+    if clause.has_subject or following is None or not clause.says.refuses:
+        return clause
+    return replace(clause, of_writer=following.of_writer)
+
+
+def _clause(
+    sentence: Sentence, text: str, people: list[Mention], piece: Piece, before: list[Clause], *, asked: bool
+) -> Clause:
     said, found = says(text)
+    if asked:
+        said = said if said is Says.MAYBE and _WANTS_IN.search(text) else Says.POLITE if _WANTS_IN.search(text) else Says.NOTHING
+        return Clause(sentence, said, of_writer=True, people=tuple(cast(text, people, said, asked=True)))
+    if piece.introduces or (piece.trails and before and before[-1].says.comes):
+        return Clause(sentence, Says.NOTHING, of_writer=True, people=tuple(cast(text, people, Says.NOTHING)))
     counted = count(text)
     if said is Says.NOTHING and (counted.total > 1 or re.search(r"\bnous (?:serons|viendrons)\b", text)):
         said = Says.YES
     return Clause(
         sentence,
         said,
-        of_writer=_of_writer(text, found),
+        of_writer=before[-1].of_writer if piece.trails and before else _of_writer(text, found),
+        has_subject=_has_subject(text),
         people=tuple(cast(text, people, said)),
         counted=counted,
         writer_follows=bool(_ALONG_WITH.search(text)),
@@ -107,6 +124,10 @@ def _clause(sentence: Sentence, text: str, people: list[Mention]) -> Clause:
         with_writer=said.comes and bool(_WITH_WRITER.search(text)),
         unnamed=_unnamed(text, counted, people),
     )
+
+
+def _has_subject(text: str) -> bool:
+    return "¤" in text or any(one.search(text) for one in (_FIRST_VERB, _THIRD_VERB, _FIRST, _THIRD, _OF_FIRST))
 
 
 def _of_writer(text: str, found: re.Match[str] | None) -> bool:

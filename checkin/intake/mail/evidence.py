@@ -1,4 +1,4 @@
-"""Where the sentences that decided stand in a reply as it was written, so that a window can highlight them."""
+"""Where the sentences that decided stand in a reply as it was written, for a window to highlight them."""
 
 import re
 
@@ -13,7 +13,7 @@ def shown(text: str) -> str:
 
 
 def passages(sentence: Sentence, text: str) -> tuple[str, ...]:
-    """Return the lines of `text` over which a sentence stands, verbatim; the sentence itself if it is not in it.
+    """Return the lines of `text` over which a sentence stands, verbatim; the sentence if it is not in it.
 
     A sentence was joined from wrapped lines and the entries of a list, so only its words are looked for.
     """
