@@ -118,6 +118,7 @@ def likeness(kind: str) -> str:
         "spelling": _("Same e-mail, name spelled otherwise"),
         "namesake": _("Same name, another e-mail"),
         "address": _("Same e-mail, another name"),
+        "away": _("On this list after not coming"),
     }[kind]
 
 

@@ -75,6 +75,7 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     sheet: str = ""  # which sheet of a workbook was read
     hidden_sheets: tuple[str, ...] = ()  # sheets that a person does not see, and that were not read
+    has_answers: bool = True  # a list without a column of answers says nothing of who has cancelled
 
     @property
     def coming(self) -> tuple[Proposal, ...]:

@@ -9,7 +9,7 @@ from checkin.domain.attendee import Attendee
 from checkin.intake.proposals import PersonName, Proposal, Source
 
 Pair = tuple[Attendee | None, Attendee]  # someone before (None: new) and after
-Place = tuple[int, int]  # which proposal of the reading; 0 who replied, 1, 2, … the companions
+Place = tuple[int, int]  # which proposal of the reading; 0 who replied, 1, 2, … the companions, -1 the answer
 _NOT_SHOWN = frozenset({"id", "party_id", "position", "written", "language"})
 
 
@@ -32,15 +32,19 @@ class Likeness(StrEnum):
     SPELLING = "spelling"  # the same e-mail, the name spelled in another way
     NAMESAKE = "namesake"  # the same name, another e-mail
     ADDRESS = "address"  # the same e-mail, another name
+    AWAY = "away"  # on a list without answers, and known not to come
 
 
-# What is not one person until somebody says so.
-_APART = frozenset({Likeness.NAMESAKE, Likeness.ADDRESS})
+# What is not so until somebody says so.
+_APART = frozenset({Likeness.NAMESAKE, Likeness.ADDRESS, Likeness.AWAY})
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Meeting:
-    """Someone in a reply who may be somebody known; `is_one` is what the import takes them for."""
+    """Someone in a reply who may be somebody known; `is_one` is what the import takes them for.
+
+    Of someone AWAY, who is known, it is whether they come again.
+    """
 
     place: Place
     name: PersonName

@@ -28,17 +28,20 @@ def compare(
     stored: Iterable[Attendee],
     new_id: Callable[[], UUID],
     choices: Choices = Choices(),  # noqa: B008 - a value that never changes
+    *,
+    has_answers: bool = True,
 ) -> tuple[Change, ...]:
     """Return what each proposal changes in the stored list, in their order; those left change nothing.
 
-    The same person twice among the proposals is one person: the later one corrects the earlier.
+    The same person twice among the proposals is one person: the later one corrects the earlier. Where
+    `has_answers` is false, nothing is said of who comes: whoever is known stays as they answered.
     """
     tells = frozenset(
         proposal.source.file
         for proposal in proposals
         if proposal.source.line is not None and (proposal.companions or proposal.unnamed_companions)
     )
-    comparison = _Comparison(Register(stored), new_id, choices, tells)
+    comparison = _Comparison(Register(stored), new_id, choices, tells, has_answers)
     return tuple(comparison.of(place, proposal) for place, proposal in enumerate(proposals))
 
 
@@ -50,9 +53,15 @@ class _Comparison:
     """
 
     def __init__(
-        self, register: Register, new_id: Callable[[], UUID], choices: Choices, tells: frozenset[str]
+        self,
+        register: Register,
+        new_id: Callable[[], UUID],
+        choices: Choices,
+        tells: frozenset[str],
+        has_answers: bool,  # noqa: FBT001 - of the reading, beside what else is known of it
     ) -> None:
-        self._register, self._new_id, self._choices, self._tells = register, new_id, choices, tells
+        self._register, self._new_id, self._choices = register, new_id, choices
+        self._tells, self._has_answers = tells, has_answers
         self._replied: set[UUID] = set()  # those of this reading
         self._named: set[UUID] = set()  # companions found outside the party that names them
 
@@ -64,6 +73,8 @@ class _Comparison:
         is_wanted = known is not None or status in EXPECTED
         if place in self._choices.left or status is None or not is_somebody or not is_wanted:
             return Change(proposal, ())
+        if known is not None and not self._has_answers and known.status is not status:
+            status = self._standing(place, proposal, known, meetings)
         lead = self._after(known, proposal, status)
         brought, more = self._companions(place, lead, proposal)
         people = [(known, lead), *brought, *self._replaced(lead, proposal)]
@@ -85,6 +96,16 @@ class _Comparison:
         host = self._register.lead_of(like)
         meeting = Meeting((place, 0), proposal.name, proposal.email, like, why, is_one, host)
         return (like if is_one else None), [meeting]
+
+    def _standing(self, place: int, proposal: Proposal, known: Attendee, meetings: list[Meeting]) -> Status:
+        """Return how someone on a list without answers stands: as before, unless a person says otherwise."""
+        if known.is_expected:
+            return known.status
+        comes = self._choices.are_one((place, -1), Likeness.AWAY)
+        meetings.append(
+            Meeting((place, -1), proposal.name, proposal.email, known, Likeness.AWAY, is_one=comes)
+        )
+        return Status.CONFIRMED if comes else known.status
 
     def _likeness(self, known: Attendee, proposal: Proposal) -> Likeness | None:
         """Return what there is to say of a reply's being that of someone known, None for nothing."""

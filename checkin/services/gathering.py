@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from checkin.domain.errors import CheckinError
+from checkin.domain.errors import CheckinError, InputError
 from checkin.intake.files import read
 from checkin.intake.proposals import Proposal, Reading
+from checkin.services.layouts import Survey, is_list, survey
 
 _NAMED = 3  # files, by which a mailbox made of many is known
 
@@ -14,32 +15,52 @@ KeepGoing = Callable[[int, int], bool]  # told (done, total) after each file; Fa
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What was understood of one file (nothing, maybe), and how it is laid out if it is a list."""
+
+    reading: Reading
+    survey: Survey | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Gathered:
     """What was understood of several files, and which of them are refused, and why."""
 
-    readings: tuple[Reading, ...]
+    found: tuple[Found, ...]
     refused: tuple[tuple[str, CheckinError], ...] = ()
 
 
-def gather(
-    paths: Sequence[Path],
-    keep_going: KeepGoing = lambda _done, _total: True,
-    reader: Callable[[Path, str], Reading] = read,
-) -> Gathered:
-    """Return a reading for each list, in order, then one for all messages; a refused file stops no other."""
-    lists: list[Reading] = []
+def gather(paths: Sequence[Path], recall: Callable[[Survey], Survey], keep_going: KeepGoing) -> Gathered:
+    """Return what is found in each list, in order, then in all messages; a refused file stops no other.
+
+    `recall` gives a survey back as a person had such a list read before.
+    """
+    lists: list[Found] = []
     mails: list[Reading] = []
     refused: list[tuple[str, CheckinError]] = []
     for done, path in enumerate(paths, 1):
         try:
-            reading = reader(path, path.name)
+            found = _found(path, recall)
         except CheckinError as error:
             refused.append((path.name, error))
         else:
-            (mails if is_mail(reading) else lists).append(reading)
+            if is_mail(found.reading):
+                mails.append(found.reading)
+            else:
+                lists.append(found)
         if not keep_going(done, len(paths)):
             break
-    return Gathered((*lists, *_one_box(mails)), tuple(refused))
+    return Gathered((*lists, *map(Found, _one_box(mails))), tuple(refused))
+
+
+def _found(path: Path, recall: Callable[[Survey], Survey]) -> Found:
+    if not is_list(path):
+        return Found(read(path, path.name))
+    surveyed = recall(survey(path, path.name))
+    try:
+        return Found(surveyed.read(), surveyed)
+    except InputError:  # no column says who comes: a person may
+        return Found(Reading(path.name), surveyed)
 
 
 def is_mail(reading: Reading) -> bool:

@@ -14,11 +14,12 @@ from checkin.services import mailbox
 from checkin.services.changes import Change, ChangeKind, Choices, Gone, Meeting, Pair
 from checkin.services.comparing import compare
 from checkin.services.context import Context
-from checkin.services.gathering import Gathered, KeepGoing, gather
+from checkin.services.gathering import Found, Gathered, KeepGoing, gather
+from checkin.services.layouts import Survey, kept, recalled
 from checkin.services.mailbox import Account
 from checkin.services.netting import net
 from checkin.services.versions import gone_since, key_of_list
-from checkin.store import attendees, events, imports
+from checkin.store import attendees, events, imports, shapes
 from checkin.store.database import Connection
 from checkin.store.imports import Import, Imported
 
@@ -99,13 +100,31 @@ class Importing:
 
     def gather(self, paths: Sequence[Path], keep_going: KeepGoing = lambda _done, _total: True) -> Gathered:
         """Return what was understood of files and folders, and which are refused."""
-        return gather(paths, keep_going)
+        return gather(paths, self.recall, keep_going)
+
+    def recall(self, survey: Survey) -> Survey:
+        """Return a survey as a list of its shape was had read before."""
+        with self.context.database.reading() as connection:
+            return recalled(survey, shapes.get(connection, survey.guessed.fingerprint))
+
+    def remember(self, survey: Survey) -> None:
+        """Remember how a person had a list read, for others of its shape."""
+        context = self.context
+        with context.database.transaction() as connection:
+            shapes.keep(
+                connection,
+                survey.guessed.fingerprint,
+                kept(survey),
+                context.now(),
+                context.operator,
+                context.desk,
+            )
 
     def read_mailbox(
         self, account: Account, password: str, since: date | None, keep_going: KeepGoing
     ) -> Gathered:
         """Return what was understood of a mailbox; raises what `services.mailbox.read` does."""
-        return Gathered((mailbox.read(account, password, since, keep_going),))
+        return Gathered((Found(mailbox.read(account, password, since, keep_going)),))
 
     def last_mailbox(self) -> Account | None:
         """Return the mailbox that was imported last, None where none was."""
@@ -168,11 +187,15 @@ class Importing:
 
     def _plan(self, connection: Connection, reading: Reading, choices: Choices) -> Plan:
         stored = attendees.all_of(connection, self.context.event.id)
-        changes = compare(reading.proposals, stored, self.context.new_id, choices)
+        changes = self._compared(reading, stored, choices)
         everyone = changes
         if choices.left:  # those left are still on the list
-            everyone = compare(reading.proposals, stored, self.context.new_id)
+            everyone = self._compared(reading, stored, ALL)
         return Plan(reading, net(changes), self._gone(connection, reading, everyone, stored))
+
+    def _compared(self, reading: Reading, stored: Sequence[Attendee], choices: Choices) -> tuple[Change, ...]:
+        new_id, has_answers = self.context.new_id, reading.has_answers
+        return compare(reading.proposals, stored, new_id, choices, has_answers=has_answers)
 
     def _gone(
         self,

@@ -1,4 +1,4 @@
-"""The way from files to the list: read, decided reply by reply, seen as a difference, applied."""
+"""The way from files to the list: columns, replies one by one, a difference, applied."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from checkin.domain.errors import InputError
+from checkin.gui.importing.columns import ColumnsPage
 from checkin.gui.importing.mailbox_dialog import Asked
 from checkin.gui.importing.preview import ImportPreview
 from checkin.gui.importing.replies import RepliesPage
@@ -17,8 +19,9 @@ from checkin.gui.widgets.progress import ProgressPanel
 from checkin.intake.proposals import Reading
 from checkin.language import _
 from checkin.services.changes import Choices
-from checkin.services.gathering import Gathered, KeepGoing, is_mail
+from checkin.services.gathering import Found, Gathered, KeepGoing, is_mail
 from checkin.services.importing import Applied, Plan
+from checkin.services.layouts import Survey
 
 
 class Assistant(QWidget):
@@ -34,13 +37,15 @@ class Assistant(QWidget):
     def __init__(self, page: Page) -> None:
         super().__init__()
         self._page = page
-        self._waiting: list[Reading] = []
+        self._waiting: list[Found] = []
+        self._survey: Survey | None = None
         self._reading: Reading | None = None
         self._job: Job | None = None
+        self._looking: Job | None = None
         self.progress = ProgressPanel()
-        self.replies, self.preview = RepliesPage(), ImportPreview()
+        self.columns, self.replies, self.preview = ColumnsPage(), RepliesPage(), ImportPreview()
         self._steps = QStackedWidget()
-        for step in (self.replies, self.preview):
+        for step in (self.columns, self.replies, self.preview):
             self._steps.addWidget(step)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +92,7 @@ class Assistant(QWidget):
         for file, error in gathered.refused:
             detail = f"{file} : {error.to_do}" if len(gathered.refused) > 1 else error.to_do
             self._page.frame.tell(Notice(error.happened, detail, Tone.DANGER))
-        self._waiting = list(gathered.readings)
+        self._waiting = list(gathered.found)
         self._next()
 
     def _next(self) -> None:
@@ -96,9 +101,45 @@ class Assistant(QWidget):
             self._reading = None
             self.closed.emit()
             return
-        self._reading = self._waiting.pop(0)
-        show = self._show_replies if is_mail(self._reading) else self._show_difference
-        self._plan(self._reading, Choices(), show)
+        found = self._waiting.pop(0)
+        self._reading, self._survey = found.reading, found.survey
+        self.preview.columns_button.setVisible(found.survey is not None)
+        if found.survey is not None and not (found.survey.is_sure and found.reading.proposals):
+            self._show_columns()
+        else:
+            show = self._show_replies if is_mail(found.reading) else self._show_difference
+            self._plan(found.reading, Choices(), show)
+
+    def _show_columns(self) -> None:
+        if self._survey is not None:
+            self.columns.show_survey(self._survey)
+            self._show(self.columns)
+
+    def _read_anew(self, survey: Survey) -> None:
+        """Read the list as it is laid out now, and say what comes of it."""
+
+        def read(_job: Job) -> Reading:
+            try:
+                return survey.read()
+            except InputError:
+                return Reading(survey.name)
+
+        def shown(reading: Reading) -> None:
+            self._reading, self._survey = reading, survey
+            self.columns.show_reading(reading)
+
+        if self._looking is not None:
+            self._looking.drop()
+        self._looking = self._page.run(read, shown, lane=Lane.OUTSIDE)
+
+    def _take_columns(self, survey: Survey) -> None:
+        """Go on with the list as it is laid out; a correction is remembered."""
+        reading, importing = self._reading, self._page.desk.importing
+        if reading is None:
+            return
+        if survey.shape != survey.guessed or survey.is_recalled:
+            self._page.run(lambda _job: importing.remember(survey))
+        self._plan(reading, Choices(), self._show_difference)
 
     def _plan(self, reading: Reading, choices: Choices, show: Callable[[Plan], None]) -> None:
         self._page.run(lambda _job: self._page.desk.importing.preview(reading, choices), show)
@@ -111,7 +152,7 @@ class Assistant(QWidget):
         self.preview.show_plan(plan, plan.reading.file)
         self._show(self.preview)
 
-    def _show(self, step: RepliesPage | ImportPreview) -> None:
+    def _show(self, step: ColumnsPage | RepliesPage | ImportPreview) -> None:
         self._steps.setCurrentWidget(step)
         self.opened.emit()
         step.enter()
@@ -138,6 +179,10 @@ class Assistant(QWidget):
         self._next()
 
     def _connect(self) -> None:
+        self.columns.changed.connect(self._read_anew)
+        self.columns.accepted.connect(self._take_columns)
+        self.columns.refused.connect(self._next)
+        self.preview.columns_wanted.connect(self._show_columns)
         self.replies.accepted.connect(self._take_replies)
         self.replies.refused.connect(self._next)
         self.preview.accepted.connect(self._apply)

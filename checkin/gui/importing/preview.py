@@ -33,6 +33,7 @@ class ImportPreview(QWidget):
     accepted = Signal(object)
     turned = Signal(object)
     refused = Signal()
+    columns_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,6 +48,7 @@ class ImportPreview(QWidget):
             button(_("Tick all"), "box-checked"),
             button(_("Tick none"), "box"),
         )
+        self.columns_button = button(_("Columns…"), "table")
         self.cancel_button = button(_("Cancel"))
         self._lay_out()
         self._connect()
@@ -61,7 +63,7 @@ class ImportPreview(QWidget):
         self.tabs.clear()
         for kind in (ChangeKind.NEW, ChangeKind.CHANGED):
             self._add_tab(words.change(kind.value), _columns_of(kind), rows_of_kind(plan, kind))
-        self._add_tab(_("One person?"), _of_meetings(), rows_of_meetings(plan))
+        self._add_tab(_("Questions"), _of_meetings(), rows_of_meetings(plan))
         self._add_tab(_("No longer on the list"), _of_gone(), rows_of_gone(plan))
         for kind in (ChangeKind.SAME, ChangeKind.CORRECTED, ChangeKind.NOT_COMING):
             self._add_tab(words.change(kind.value), _columns_of(kind), rows_of_kind(plan, kind))
@@ -140,7 +142,9 @@ class ImportPreview(QWidget):
     def _explain(self) -> None:
         """Say what a tick of the open tab means."""
         rows = self._rows(self.tabs.currentIndex())
-        decides = next((row.decides for row in rows if row.key is not None), None)
+        decides = next((row.decides for row in reversed(rows) if row.key is not None), None)
+        if any(row.is_detail for row in rows):
+            decides = Decides.FIELD
         self._about.setText("" if decides is None else _explanations()[decides])
         for one in (self.all_button, self.none_button):
             one.setVisible(decides is not None)
@@ -170,6 +174,7 @@ class ImportPreview(QWidget):
 
     def _connect(self) -> None:
         self.apply_button.clicked.connect(self.apply)
+        self.columns_button.clicked.connect(self.columns_wanted)
         self.cancel_button.clicked.connect(self.refused)
         self.all_button.clicked.connect(lambda _checked: self._tick_all(on=True))
         self.none_button.clicked.connect(lambda _checked: self._tick_all(on=False))
@@ -187,6 +192,7 @@ class ImportPreview(QWidget):
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(Space.XS)
         head.addLayout(titles, 1)
+        head.addWidget(self.columns_button)
         head.addWidget(self.cancel_button)
         head.addWidget(self.apply_button)
         foot.setSpacing(Space.XS)
@@ -239,6 +245,6 @@ def _explanations() -> dict[Decides, str]:
     return {
         Decides.REPLY: _("What is ticked is entered on the list."),
         Decides.FIELD: _("Without its tick, a field stays as it is on the list."),
-        Decides.MEETING: _("Ticked: one person, kept once. Not ticked: two people."),
+        Decides.MEETING: _("Ticked: one person, kept once, or who comes again. Not ticked: not so."),
         Decides.GONE: _("Ticked: cancelled on the list, companions too. Nobody is unless you tick them."),
     }

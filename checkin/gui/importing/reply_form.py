@@ -48,6 +48,8 @@ class ReplyForm(QScrollArea):
         self.organisation.setText(proposal.organisation)
         self.assistance.setText(proposal.assistance)
         self.notes.setText(proposal.notes)
+        for field in (self.organisation, self.assistance, self.notes):
+            field.setCursorPosition(0)
         self.companions.show_names(proposal.companions)
         self.unnamed.setValue(proposal.unnamed_companions)
         self._explain(proposal)

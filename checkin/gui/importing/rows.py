@@ -7,7 +7,7 @@ from enum import StrEnum
 from checkin import words
 from checkin.intake.proposals import PersonName, Source
 from checkin.language import _, n_
-from checkin.services.changes import Change, ChangeKind, Choices, Gone, Meeting
+from checkin.services.changes import Change, ChangeKind, Choices, FieldChange, Gone, Likeness, Meeting
 from checkin.services.importing import Plan
 
 
@@ -126,6 +126,10 @@ def _reply(change: Change, place: int | None) -> Row:
 def _changed(place: int, change: Change) -> Iterator[Row]:
     """Yield a row for the reply, and one under it for each field."""
     lead = change.people[0][1]
+    if len(change.fields) == 1 and change.fields[0].person.id == lead.id:
+        (one,) = change.fields
+        yield Row((where(change.source), words.list_name(lead), *_said(one)), key=place)
+        return
     was = change.people[0][0]
     moved = _("Comes under their own name") if was and was.party_id != lead.party_id else ""
     yield Row((where(change.source), words.list_name(lead), moved, "", ""), key=place)
@@ -136,9 +140,7 @@ def _changed(place: int, change: Change) -> Iterator[Row]:
             (
                 "",
                 whose,
-                _("New companion") if is_new else words.field(one.field),
-                words.value(one.field, one.before) if one.before else "",
-                words.value(one.field, one.after) if one.after else "",
+                *_said(one),
             ),
             decides=Decides.FIELD,
             key=None if is_new else (one.person.id, one.field),
@@ -146,14 +148,24 @@ def _changed(place: int, change: Change) -> Iterator[Row]:
         )
 
 
+def _said(one: FieldChange) -> tuple[str, str, str]:
+    """Return the name of a field, and what it was and becomes."""
+    return (
+        _("New companion") if one.field == "name" else words.field(one.field),
+        words.value(one.field, one.before) if one.before else "",
+        words.value(one.field, one.after) if one.after else "",
+    )
+
+
 def _meeting(one: Meeting) -> Row:
     known = one.known
     host = _("with {name}").format(name=words.name(one.host)) if one.host else ""
+    status = words.status(known.status) if one.why is Likeness.AWAY else ""
     return Row(
         (
             words.likeness(one.why),
             " · ".join(filter(None, (full_name(one.name), one.email))),
-            " · ".join(filter(None, (words.list_name(known), host, known.email, known.organisation))),
+            " · ".join(filter(None, (words.list_name(known), status, host, known.email, known.organisation))),
         ),
         decides=Decides.MEETING,
         key=one.place,
@@ -163,6 +175,6 @@ def _meeting(one: Meeting) -> Row:
 
 def _gone(one: Gone) -> Row:
     others = ", ".join(words.name(person) for _was, person in one.people[1:])
-    source = f"{one.source.file}, {where(one.source)}"
+    source = _("{file}, line {line}").format(file=one.source.file, line=where(one.source))
     cells = (words.list_name(one.lead), one.lead.organisation, others, source)
     return Row(cells, decides=Decides.GONE, key=one.lead.party_id, ticked=False)

@@ -105,7 +105,13 @@ def _clause(
 ) -> Clause:
     said, found = says(text)
     if asked:
-        said = said if said is Says.MAYBE and _WANTS_IN.search(text) else Says.POLITE if _WANTS_IN.search(text) else Says.NOTHING
+        said = (
+            said
+            if said is Says.MAYBE and _WANTS_IN.search(text)
+            else Says.POLITE
+            if _WANTS_IN.search(text)
+            else Says.NOTHING
+        )
         return Clause(sentence, said, of_writer=True, people=tuple(cast(text, people, said, asked=True)))
     if piece.introduces or (piece.trails and before and before[-1].says.comes):
         return Clause(sentence, Says.NOTHING, of_writer=True, people=tuple(cast(text, people, Says.NOTHING)))
@@ -127,7 +133,9 @@ def _clause(
 
 
 def _has_subject(text: str) -> bool:
-    return "¤" in text or any(one.search(text) for one in (_FIRST_VERB, _THIRD_VERB, _FIRST, _THIRD, _OF_FIRST))
+    return "¤" in text or any(
+        one.search(text) for one in (_FIRST_VERB, _THIRD_VERB, _FIRST, _THIRD, _OF_FIRST)
+    )
 
 
 def _of_writer(text: str, found: re.Match[str] | None) -> bool:

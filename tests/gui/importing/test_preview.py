@@ -78,7 +78,7 @@ def test_each_kind_has_a_tab_with_its_count(page: ImportPreview) -> None:
     assert _tabs(page) == [
         "Nouveau  2",
         "Modifié  2",
-        "Une seule personne\u202f?  2",
+        "Questions  2",
         "Plus sur la liste  1",
         "Illisible  1",
     ]

@@ -1,0 +1,25 @@
+"""How lists of one shape are to be read, as a person said it; for every event of the database."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from checkin.store.tables import list_shape
+
+
+def get(connection: Connection, fingerprint: str) -> dict[str, Any] | None:
+    """Return what was said of lists of this shape, None where nothing was."""
+    query = select(list_shape.c.corrections).where(list_shape.c.fingerprint == fingerprint)
+    found: dict[str, Any] | None = connection.scalar(query)
+    return found
+
+
+def keep(
+    connection: Connection, fingerprint: str, corrections: dict[str, Any], at: datetime, *who: str
+) -> None:
+    """Remember how lists of this shape are to be read, said by `who` (an operator and a desk)."""
+    operator, desk = who
+    connection.execute(delete(list_shape).where(list_shape.c.fingerprint == fingerprint))
+    values = {"fingerprint": fingerprint, "corrections": corrections, "at": at}
+    connection.execute(insert(list_shape).values(**values, operator=operator, desk=desk))
