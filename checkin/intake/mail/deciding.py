@@ -132,7 +132,7 @@ def _perhaps(heard: _Heard) -> Decision | None:
     if heard.people(Role.COMES) and not heard.writer_comes:
         return None
     return _coming(
-        heard, Reply.TENTATIVE, heard.writer, heard.people(Role.COMES, Role.COMPANION, Role.SUBSTITUTE)
+        heard, Reply.TENTATIVE, heard.writer, heard.people(Role.COMES, Role.COMPANION, Role.SUBSTITUTE, Role.PERHAPS)
     )
 
 

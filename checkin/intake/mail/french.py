@@ -41,6 +41,8 @@ RULES = {
         \b(?:si|lorsque|quand) vous\b[^,;:]*|\bvous n(?:e |')[^,;:]*
         # what was answered before
         (?:avais|avait|avions) (?:\w+ ){0,3}(?:dit|repondu|indique|annonce)(?: (?:que )?(?:oui|non))?
+        # a polite condition of bringing somebody, or of a service
+        (?<=¤ )si (?:c'est |cela est |cela vous |ca vous )?(?:\w+ )?(?:possible|ok|permis|autorise|d'accord|convient)\b|(?<=enfants )si (?:c'est )?(?:\w+ )?possible
         # an obstacle that is gone
         (?:deplacement|reunion|rendez-vous|rdv|conges?|mission|formation|stage|voyage|comite|seance|audience)s? (?:\w+ ){0,3}(?:annule|reporte|decale|leve|deplace|avance)e?s?\b[^,;:]{0,30}
         # at one's disposal for something else
