@@ -110,7 +110,7 @@ def _clause(
     if piece.introduces or (piece.trails and before and before[-1].says.comes):
         return Clause(sentence, Says.NOTHING, of_writer=True, people=tuple(cast(text, people, Says.NOTHING)))
     counted = count(text)
-    if said is Says.NOTHING and (counted.total > 1 or re.search(r"\bnous (?:serons|viendrons)\b", text)):
+    if said in {Says.NOTHING, Says.ASIDE} and (counted.total > 1 or re.search(r"\bnous (?:serons|viendrons)\b", text)):
         said = Says.YES
     return Clause(
         sentence,
