@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from checkin.intake.mail.cutting import Piece, pieces
 from checkin.intake.mail.mentions import Mention, masked, mentions
 from checkin.intake.mail.numbers import Counted, count
-from checkin.intake.mail.phrases import Says, denies, says
+from checkin.intake.mail.phrases import Says, denies, says, without_asides
 from checkin.intake.mail.roles import Cast, Role, cast, groups
 from checkin.intake.mail.sentences import Sentence
 
@@ -24,7 +24,7 @@ _THIRD = re.compile(
     r"\b(?:il|elle|ils|elles|he|she|they|his|her|their|sa|leur|lui|him|(?:le|la|notre|mon|ma) (?:president\w*|directeur|directrice|chef\w*|ministre|prefete?|maire|collegue|collaborat\w+|adjointe?|responsable))\b|¤+"
 )
 _OF_THIRD = re.compile(
-    r"\b(?:presence|venue|participation|absence|inscription|attendance|excuses)s? (?:\w+ ){0,2}?(?:de|d'|du|des|of)\b(?! (?:nous|moi))[^.]{0,90}¤|\b(?:sa|leur|son|his|her|their) (?:\w+ )?(?:presence|venue|participation|absence|attendance|place|regrets)|"
+    r"\b(?:presence|venue|participation|absence|inscription|attendance|excuses)s? (?:\w+ ){0,2}?(?:de|d'|du|des|of)\b(?! (?:nous|moi))[^.]{0,90}¤|\b(?:sa|leur|son|his|her|their) (?:\w+ )?(?:presence|venue|participation|absence|attendance|place|regrets)|\b(?:ses|leurs|his|her|their) (?:\w+ )?(?:excuses|regrets|apologies)|"
     r"\b(?:l'|le |la |les |him|her|s')\s?excuser|(?:presence|absence) de (?:celui|celle)"
 )
 _OF_FIRST = re.compile(
@@ -105,18 +105,12 @@ def _clause(
 ) -> Clause:
     said, found = says(text)
     if asked:
-        said = (
-            said
-            if said is Says.MAYBE and _WANTS_IN.search(text)
-            else Says.POLITE
-            if _WANTS_IN.search(text)
-            else Says.NOTHING
-        )
+        said = said if said is Says.MAYBE and _WANTS_IN.search(without_asides(text)) else Says.POLITE if _WANTS_IN.search(without_asides(text)) else Says.NOTHING
         return Clause(sentence, said, of_writer=True, people=tuple(cast(text, people, said, asked=True)))
     if piece.introduces or (piece.trails and before and before[-1].says.comes):
         return Clause(sentence, Says.NOTHING, of_writer=True, people=tuple(cast(text, people, Says.NOTHING)))
     counted = count(text)
-    if said is Says.NOTHING and (counted.total > 1 or re.search(r"\bnous (?:serons|viendrons)\b", text)):
+    if said in {Says.NOTHING, Says.ASIDE} and (counted.total > 1 or re.search(r"\bnous (?:serons|viendrons)\b", text)):
         said = Says.YES
     return Clause(
         sentence,
@@ -133,9 +127,7 @@ def _clause(
 
 
 def _has_subject(text: str) -> bool:
-    return "¤" in text or any(
-        one.search(text) for one in (_FIRST_VERB, _THIRD_VERB, _FIRST, _THIRD, _OF_FIRST)
-    )
+    return "¤" in text or any(one.search(text) for one in (_FIRST_VERB, _THIRD_VERB, _FIRST, _THIRD, _OF_FIRST))
 
 
 def _of_writer(text: str, found: re.Match[str] | None) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checkin.intake.mail.clauses import Clause
 from checkin.intake.mail.people import NOBODY, same_person, unique
-from checkin.intake.mail.phrases import Says, regrets, tells_earlier
+from checkin.intake.mail.phrases import Says, regrets, tells_earlier, wished
 from checkin.intake.mail.roles import Role
 from checkin.intake.proposals import PersonName, Reply
 from checkin.language import _
@@ -54,6 +54,11 @@ class _Heard:
         """Declined, or cancelled where an earlier answer is taken back."""
         back = any(c.says is Says.CANCELS or tells_earlier(c.sentence.plain) for c in self.clauses)
         return Reply.CANCELLED if back else Reply.DECLINED
+
+    @property
+    def has_wished(self) -> bool:
+        """Whether a sentence tells what would have been."""
+        return any(wished(c.sentence.plain) for c in self.clauses)
 
     @property
     def is_sorry(self) -> bool:
@@ -132,7 +137,7 @@ def _perhaps(heard: _Heard) -> Decision | None:
     if heard.people(Role.COMES) and not heard.writer_comes:
         return None
     return _coming(
-        heard, Reply.TENTATIVE, heard.writer, heard.people(Role.COMES, Role.COMPANION, Role.SUBSTITUTE)
+        heard, Reply.TENTATIVE, heard.writer, heard.people(Role.COMES, Role.COMPANION, Role.SUBSTITUTE, Role.PERHAPS)
     )
 
 
@@ -192,7 +197,8 @@ def _others_refuse(heard: _Heard) -> Decision | None:
 
 def _sorry(heard: _Heard) -> Decision | None:
     """Regrets alone refuse, but a person should look."""
-    if not heard.is_sorry or any(clause.says is Says.ASIDE for clause in heard.clauses):
+    aside = any(clause.says is Says.ASIDE for clause in heard.clauses)
+    if not heard.has_wished and (aside or not heard.is_sorry):
         return None
     return Decision(heard.refusal, heard.writer, doubts=(_("It says only that they are sorry."),))
 

@@ -10,8 +10,10 @@ RULES = {
     "earlier": r"""
         \b(?:had|have|has|i'd) (?:already |previously |earlier )?(?:confirmed|accepted|registered|said|replied|signed up)|\b(?:previous|earlier|last) (?:reply|message|email|e-mail|confirmation|answer)|\bcancellation\b|\bafter all\b|\b(?:any more|anymore|any longer)\b|(?:late|short) notice|something (?:urgent |else )?(?:has |had )?(?:come|came|cropped) up|last[- ]minute|as (?:planned|announced)
     """,
-    "regret": r"""
+    "wished": r"""
         would have (?:loved|liked|been|enjoyed)|i'd have (?:loved|liked)|wish i could
+    """,
+    "regret": r"""
         \b(?:unfortunately|sadly|regrettably|apologies|sorry|alas)\b
     """,
     "aside": r"""

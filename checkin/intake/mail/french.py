@@ -20,8 +20,10 @@ RULES = {
         (?:avais|avait|avions|avaient|m'etais|nous etions|etais|ai (?:deja|precedemment)) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu|signale)|(?:precedente?|premiere?|derniere?) (?:reponse|confirmation|message|mail|courriel)|confirme (?:precedemment|la semaine derniere|hier)|\b(?:reviens|revenons|revenir) sur (?:ma|notre|mon)\b|comme (?:prevu|annonce|convenu)|\b(?:finalement|contrairement a|imprevue?s?|derniere minute)\b|\b(?:annulation|desistement)\b
     """,
     # a refusal, where nothing else was said
-    "regret": r"""
+    "wished": r"""
         (?:aurais|aurions|aurait) (?:\w+ ){0,3}(?:aime|souhaite|voulu|adore|prefere|ete (?:\w+ )?<JOY>|confirme|participe)
+    """,
+    "regret": r"""
         \b(?:malheureusement|helas|desolee?s?|navree?s?|dommage|avec mes regrets|avec mes excuses|toutes mes excuses|a regret)\b
     """,
     "aside": r"""
@@ -35,10 +37,14 @@ RULES = {
         (?:aurais|aurions|aurait|aurai) (?:\w+ ){0,2}(?:aime|souhaite|voulu|adore|prefere|ete (?:ravie?s?|heureu\w+|honoree?s?|enchantee?s?|tres|content\w*))[^,;:]*
         malgre [^,;:]*|(?:merci de|veuillez|pourriez-vous|pouvez-vous) (?:bien vouloir )?(?:me |nous |m'|m' )?(?:confirm\w+|indiquer|preciser|dire|faire savoir)[^,;:]*
         (?:confirm\w+|indiquer|repond\w+)[^,;:]{0,40}(?:avant le|au plus tard|votre <EVENT>)[^,;:]*|\bvotre (?:presence|participation|venue)\b
+        \bdont (?:je|nous|j')[^,;:]*
+        (?:inscri\w+|ajout\w+|abonn\w+)[^,;:]{0,30}(?:liste de (?:diffusion|contacts?)|newsletter|lettre d'information)[^,;:]*
         # said to those who are written to
         \b(?:si|lorsque|quand) vous\b[^,;:]*|\bvous n(?:e |')[^,;:]*
         # what was answered before
         (?:avais|avait|avions) (?:\w+ ){0,3}(?:dit|repondu|indique|annonce)(?: (?:que )?(?:oui|non))?
+        # a polite condition of bringing somebody, or of a service
+        (?<=¤ )si (?:c'est |cela est |cela vous |ca vous )?(?:\w+ )?(?:possible|ok|permis|autorise|d'accord|convient)\b|(?<=enfants )si (?:c'est )?(?:\w+ )?possible
         # an obstacle that is gone
         (?:deplacement|reunion|rendez-vous|rdv|conges?|mission|formation|stage|voyage|comite|seance|audience)s? (?:\w+ ){0,3}(?:annule|reporte|decale|leve|deplace|avance)e?s?\b[^,;:]{0,30}
         # at one's disposal for something else
@@ -126,20 +132,20 @@ RULES = {
         \brenonc\w+ a|\b(?:suis|serai|sera|serons) (?:\w+ )?en (?:reunion|conseil|seance|audience|commission|stage|voyage|conge|examen)\b|(?:une autre|un autre) (?:reunion|obligation|manifestation|evenement|rendez-vous|engagement|rdv)|agenda (?:\w+ ){0,3}(?:complet|charge|surcharge)|pas interessee?s?|fais l'impasse
         sans moi|sans nous|passe mon tour|ne sera pas des|\bnon merci|merci mais non|c'est non|(?:^|[,.!] )non[,.! ](?!.{0,20}(?:seulement|probl|souci|je n'ai pas))|^non\W*$|pas cette fois|une (?:prochaine|autre) fois|prochaine (?:edition|occasion)|partie remise|ce n'est que partie|tant pis
         \b(?:serai|sera|serons|seront|etre|soit|sois|ferai|fera|faire) (?:\w+ ){0,3}remplac(?:ee?s?|er) (?:\w+ )?par
-        (?:\b(?:je|j'|me|il|elle|ms|mr)\b|¤|\b(?:president|direct|maire|prefet|ministre|secretaire|chef|depute|senat|conseiller|adjoint|responsable)\w*)[^,;:]{0,80}\brepresent(?:ee?s?|er) (?:\w+ )?par
+        (?:\b(?:je|j'|me|il|elle|ms|mr|serai|suis)\b|¤|\b(?:president|direct|maire|prefet|ministre|secretaire|chef|depute|senat|conseiller|adjoint|responsable)\w*)[^,;:]{0,80}?\brepresent(?:ee?s?|er) (?:\w+ )?par
         \bn(?:e |')(?:\w+ ){0,3}(?:pas|plus) (?:\w+ ){0,2}confirmer (?:ma|notre|sa) |^\W*(?:absente?s?|excusee?s?)\W*$
     """,
     "yes": r"""
         (?:\b(?:je|j'|nous|on|il|elle|ils|elles)|¤+)\W?(?:\w+ )?(?:peux|peut|pouvons|peuvent|pourr\w+|vais|allons|va|vont|arriver?ai|tiens|tenons|suis en mesure d\w*|suis en capacite d\w*) (?:\w+ ){0,2}?(?:(?:a|de|d'|me|m'|nous|se|s'|y) ?){0,3}(?:venir|participer|assister|etre (?:present|la\b|des|parmi|avec|de la)|prendre part|joindre|rendre|deplacer|liberer|honorer|rejoindre)
         (?:inform\w*|fai[st]\w* (?:\w+ )?part|annonc\w*|maintien\w*|maintenons|valid\w*|signal\w*|reiter\w*|renouvel\w*|assur\w*|garanti\w*) (?:\w+ ){0,4}(?:de |sur )?(?:ma|notre|sa|leur) (?:\w+ )?<EVENT>|\breste(?:ns|ra|rons)? (?:bien )?inscrit
         \bsur place\b|(?:\bm'y|\bnous y|\bs'y|\bme|\bnous|\bse) (?:rend\w+|deplac\w+)|\bs'y rendre|invitation (?:\w+ ){0,2}acceptee|c'est (?:\w+ ){0,2}oui\b|repon\w+ (?:par )?oui\b|reponse\W{1,4}(?:\w+ ){0,4}(?:favorable|positive|oui)\b|^\W*oui,? merci\W*$
-        (?:ce sera|c'est|ce serait)[^,;]{0,30}\b<JOY>\W*$|\b(?:sera|seront|serons|serai) represent\w+ (?:\w+ )?par\b
+        (?:ce sera|c'est|ce serait)[^,;]{0,30}\b<JOY>\W*$|\b(?:sera|seront|serons) represent\w+ (?:\w+ )?par\b
         \bconfirm\w*\b[^;]{0,80}\b(?:<EVENT>|serai|serons|sera|seront|viendr\w+|participer\w+|assister\w+|viens|venons|vient|participe|suis (?:bien )?(?:des|partante?|present))\b
         <EVENT>s? (?:\w+ ){0,4}(?:est |sont |bien )*(?:confirmee?s?|assuree?s?|acquise?s?|validee?s?|actee?s?)|^(?:\W|\b(?:je|vous|nous|bien|oui|le|bonjour|ok|donc|par|la|presente)\b){0,30}confirm\w{0,3}\W*(?:$|pour)|\bje (?:vous |le |te )*confirme\b|^\W*confirmation (?:de |d')?<EVENT>
         \b(?:serai|serons|serai[st]|serions|sera|seront|suis|sommes|soient|soit|est|sont) (?:(?:donc|bien|tres|egalement|aussi|entendu|sur|volontiers|moi-meme|moi|avec|grand|plaisir|tous|toutes|\w+ment|les|de|notre|cote|et) ){0,6}(?:<HERE>|la\b|ok|d'accord|accompagnee?s?|inscrite?s?|seule?s?|representee?s?)
         \b(?:serai|serons|serait|serais|serions|sera|seront|suis|sommes|est|sont) (?:\w+ ){0,2}<JOY> (?:\w+ )?(?:de |d')(?:vous |pouvoir |vous y |y )*(?:participer|venir|assister|etre|rejoindre|retrouver|accepter|repondre|prendre|vous|rencontrer|confirmer|joindre)
         \b(?:participer(?:ai|ons|a|ont)|assister(?:ai|ons|a|ont)|viendr(?:ai|ons|a|ont)|prendr(?:ai|ons|a|ont) part|(?:me|nous|se) (?:rendr|joindr)\w+|honorer(?:ai|a|ons)|represent(?:erai|era|erons|eront)|remplac(?:erai|era|erons|eront)|supple(?:erai|era)|accompagner(?:ai|a|ont|ons)|fer(?:ai|ons) le deplacement|(?:pourrai|pourrons|pourra) (?:\w+ )?(?:etre|venir|assister|participer|me|nous))\b
-        (?:\b(?:je|nous|on|j'|elle|il|ils|elles)|¤+)\s?(?:y )?(?:participe|participons|assiste|assistons|viens|venons|vient|viennent|participent|assistent|prends part|prenons part|prend part|m'inscris|nous inscrivons|ramene|amene|emmene|serai|sera|serons|seront)\b(?! (?:vers|de\b|d'|pas))
+        (?:\b(?:je|nous|on|j'|elle|il|ils|elles)|¤+)\s?(?:y )?(?:participe|participons|assiste|assistons|viens|venons|vient|viennent|participent|assistent|prends part|prenons part|prend part|m'inscris|nous inscrivons|ramene|amene|emmene)\b(?! (?:vers|de\b|d'|pas))|\bser(?:ai|a|ons|ont) (?:\w+ ){0,2}(?:au|a la|a l'|a votre|a cette|a ce) ?(?:ministere|rendez-vous|evenement|matinee|rencontre|reunion|presentation|seance|manifestation|journee|invitation)
         \by (?:serai|serons|sera|seront|suis|participe\w*|assister\w*|vais|allons|viens|viendr\w+|prendr\w+)\b|\bj'en suis\b|\b(?:suis|sommes|est) (?:\w+ )?(?:des votres|de la partie|partante?s?|in\b)|c'est (?:bon|ok|oui|d'accord|parfait|entendu)\b(?! a savoir)|\bc bon|cest bon|(?:ca|cela) (?:me|nous) va|ca (?:marche|roule)
         \baccept(?:e|ons|ent|era|erai)?\b[^;]{0,40}(?:invitation|plaisir|volontiers|$)|repon(?:ds|d|dons|drai|dra|dent|drons) (?:\w+ ){0,3}(?:favorablement|positivement|presente?s?|par l'affirmative|oui)|reponse (?:\w+ )?(?:favorable|positive)|(?:une )?suite favorable|volontiers
         ^(?:\W|\b(?:bonjour|bonsoir|salut|hello|coucou|bjr|slt|merci|madame|monsieur|et)\b){0,20}(?:oui|ouais|yes|ok|okay|present[es]?s?|partante?|entendu|d'accord|dac|volontiers|carrement|bien sur|avec plaisir|presence|sans hesit\w+)\b(?!.{0,20}\?)(?! (?:merci|c'est note|bien (?:recu|note)|je (?:regarde|verifie|transmets|vois|note|reviens)|mais|je vous (?:redis|dis|confirmerai)))

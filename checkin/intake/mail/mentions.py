@@ -121,6 +121,8 @@ def _mention(
 ) -> Mention | None:
     written = text[start:end]
     written = written if re.search(r"(?:^|[ -])\w\.$", written) else written.rstrip(".")
+    if (elided := re.match(r"d['’](?=[A-ZÀ-Þ])", written)) and likely_given(written[2:].split()[0]) == _SURE:
+        start, written = start + elided.end(), written[2:]  # « accompagné d'Eva Monteil »
     words = [word for word in written.split() if not _is_particle(word)]
     while words and _is_particle(written.split()[-1]):
         written = written.rsplit(maxsplit=1)[0]
@@ -155,6 +157,8 @@ def in_prose(written: str) -> PersonName:
 def _is_common(word: str) -> bool:
     """Whether a word with a capital belongs to no name; a hyphen joins two words (Vice-Présidente)."""
     folded = fold(word.rstrip("."))
+    if re.match(r"[^\W\d_]['’][A-ZÀ-Þ]", word) and word[0] not in "lL":  # N'Guessan, not « N'ayant »
+        return False
     if is_initial(word) and "." in word:
         return False
     if folded in NOT_NAMES:

@@ -16,6 +16,7 @@ from checkin.intake.mail.quoting import part
 from checkin.intake.mail.sentences import Sentence, plain, sentences
 from checkin.intake.mail.signature import part_signature
 from checkin.intake.mail.slips import read_slip
+from checkin.intake.mail.texting import spelt_out
 from checkin.intake.names import understand
 from checkin.intake.proposals import PersonName, Proposal, Reply, Source
 from checkin.language import _
@@ -28,7 +29,7 @@ _REPLY_MARK = re.compile(
 _FORWARDED = re.compile(r"(?i)^\s*(?:tr|fwd?|fw|trans(?:f[ée]r[ée]?|mis)?)\s*:")
 _AUTOMATIC_SUBJECT = re.compile(
     r"\b(?:reponse automatique|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|absence du bureau|absente? du bureau|"
-    r"message d'absence|notification d'absence|autoreply|ooo\b)|^\W*absente?\b.{0,30}$"
+    r"message d'absence|notification d'absence|autoreply|ooo\b)|^\W*absente?(?! (?:le |jeudi|a |pour |excusee?))\b.{0,30}$"
 )
 _BOUNCE_SUBJECT = re.compile(
     r"\b(?:undeliver\w*|delivery (?:status|failure|has failed)|mail delivery|returned mail|failure notice|non remis|echec de (?:la )?(?:remise|distribution)|non distribue|remise (?:retardee|impossible)|message non)"
@@ -146,7 +147,7 @@ def _written(letter: Letter, text: str, source: Source) -> Proposal:
     slip = read_slip(text)
     signed = part_signature(slip.text, sender_words(letter))
     who = writer(letter, slip.name or signed.signer)
-    said = sentences(signed.body)
+    said = sentences(spelt_out(signed.body))
     found = _clauses(said, who)
     if not any(c.says not in {Says.NOTHING, Says.ASIDE} for c in found):
         subject = sentences(_REPLY_MARK.sub("", letter.subject))

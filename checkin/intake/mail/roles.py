@@ -36,7 +36,7 @@ class Cast:
 
 _SUBSTITUTE_BEFORE = re.compile(
     r"(?:represente\w*|remplace\w*|supplee\w*|represented|replaced|attended|pourvu\w*)(?: \w+){0,2} (?:par|by)\b|"
-    r"\b(?:designe\w*|mandate\w*|delegue|deleguer\w*|envoie|enverr\w+|envoyons|missionne\w*|appoint\w*|nominate\w*|delegat\w+|sending|send|charge|demande a)\b[^.]{0,40}$|"
+    r"\b(?:designe\w*|mandate\w*|delegue|deleguer\w*|envoie|enverr\w+|envoyons|missionne\w*|appoint\w*|nominate\w*|delegat(?:es?|ed|ing)|sending|send|charge|demande a)\b[^.]{0,40}$|"
     r"(?:ma|sa|notre|my) (?:place|stead)\b[^.]{0,60}$|ce sera\b[^.]{0,40}$|c'est\b[^.]{0,40}$|instead,?\W*$"
 )
 _SUBSTITUTE_AFTER = re.compile(
@@ -62,12 +62,12 @@ _COMPANION_BEFORE = re.compile(
     r"(?:\baccompagn\w*[^.!?]{0,80}|\bavec\b[^.!?]{0,80}|\bcompagnie\b[^.!?]{0,60}|cotes\b[^.!?]{0,60}|ainsi que[^.!?]{0,80}|\bcelles? (?:de|d'|of)[^.!?]{0,80}|"
     r"\b(?:ramene|amene|emmene|inviter?ai|embarque)\w*[^.!?]{0,60}|\b(?:inscri\w*|ajout\w*|rajout\w*|enregistr\w*|not(?:er|ez)|prevoi\w*|compter|comptez|registe?r\w*|add|include|also)\b[^.!?]{0,80}|"
     r"\b(?:with|together|along|joined by|accompanied by|bring\w*|as well as|plus)\b[^.!?]{0,80}|\b(?:moi|moi-meme|myself|i)\b ?(?:,|et|and|&|\+|ainsi)[^.!?]{0,60}|"
-    r"\b(?:mon|ma|mes|nos|my|our|notre) (?:\w+[ ,]+){0,5}|\bdont\b[^.!?]{0,40}|\bincluding\b[^.!?]{0,30}|:\W*(?:\w+\W+){0,4}|\b(?:presence|venue|participation|inscription)s? (?:de|d'|du|des)\b[^.!?]{0,80})$"
+    r"\b(?:mon|ma|mes|nos|my|our|notre) (?:\w+[ ,]+){0,5}|\bdont\b[^.!?]{0,40}|\bincluding\b[^.!?]{0,30}|:\W*(?:\w+\W+){0,4}|\b(?:presence|venue|participation|inscription)s? (?:de|d'|du|des)\b[^.!?]{0,80}|\b(?:confirm\w*|ok|oui|yes)\b[^.!?]{0,20}\b(?:pour|for)\b[^.!?]{0,40})$"
 )
 _COMES_AFTER = re.compile(
     r"^[^.!?¤]{0,140}?(?:\b(?:(?:m'|nous |l'|me |les )?(?:accompagn(?:era|eront|e|ent)|rejoin\w+)|se join\w+|viendr\w+|vient|viennent|sera|seront|participer\w+|participe\w*|"
     r"assister\w+|assiste\w*|serons|viendrons|representera|representeront|prendra part|fera partie|feront partie|pourra|pourront|pourrons|devrait|devraient|souhaite\w*|reponds?|confirme\w*|accepte\w*|ne |n')|"
-    r"\b(?:et|and|&) (?:moi|i\b|myself)|\bwill\b|\bis (?:coming|joining|attending)|\bare (?:coming|joining|attending)|\bwould|\bshall|\bcan)"
+    r"\b(?:et|and|&) (?:pour )?(?:moi|i\b|myself|me\b)|\bwill\b|\bis (?:coming|joining|attending)|\bare (?:coming|joining|attending)|\bwould|\bshall|\bcan)"
 )
 _PRINCIPAL_AFTER = re.compile(
     r"^[^.!?¤]{0,140}?\b(?:vous (?:remerci\w*|pri\w*|adress\w*|fait|prie|present\w*|inform\w*)|a (?:bien |pris )|m'a |me charge|m'a demande|regrett\w*|est |sera |se |ne |n'|retenu\w*|empeche\w*|etant|thanks|has |have |is |regrets|sends|a le |souhait\w*|accept\w*|remercie\w*)"
@@ -82,6 +82,10 @@ _NO_LINK = re.compile(
 )
 _I_STAND_FOR = re.compile(r"\bje\b[^.]*\brepresenter")
 _JUST_ALONG = re.compile(r"\bavec\W*(?:\w+\W+){0,4}$|accompagn\w* (?:de|d'|par)")
+_IT_IS = re.compile(r"\b(?:c'est|ce sera|ce serait|it is|it's|it will be)\W*(?:\w+\W+){0,6}$")
+_WHO = re.compile(
+    r"^[^.!?¤]{0,80}?\b(?:qui|who) (?:\w+ ){0,2}?(?:viendr\w+|vient|sera|seront|particip\w+|assist\w+|represent\w+|accompagn\w+|se \w+|fera|will|is|are|shall|y |vous |nous )"
+)
 _SURELY_ALONG = re.compile(
     r"(?:together with|along with|accompanied by|joined by|accompagnee?s? (?:de|d'|par)|en compagnie d)\W*(?:\w+\W+){0,5}$"
 )
@@ -146,6 +150,11 @@ def _thanks(said: Says) -> Role:
     return Role.ABSENT if said.refuses else Role.PRINCIPAL
 
 
+def _represents(said: Says) -> Role:
+    """Who represents a person takes their place; who represents an organisation comes for it."""
+    return Role.COMES if said is Says.YES else Role.SUBSTITUTE
+
+
 def _along(said: Says) -> Role:
     return Role.OTHER if said.refuses or said is Says.ASIDE else Role.COMPANION
 
@@ -167,14 +176,16 @@ _Fits = Callable[[str, str], bool]
 _CASES: tuple[tuple[_Fits, Callable[[Says], Role]], ...] = (
     (lambda before, after: _hit(_SELF_BEFORE, before) and not _COMES_AFTER.match(after), _always(Role.SELF)),
     (lambda _before, after: bool(_SUBSTITUTE_AFTER.match(after)), _always(Role.SUBSTITUTE)),
+    (lambda before, after: _hit(_IT_IS, before) and bool(_WHO.match(after)), _always(Role.SUBSTITUTE)),
     (
         lambda before, _after: _hit(_SUBSTITUTE_BEFORE, before) and not _hit(_I_STAND_FOR, before),
-        _always(Role.SUBSTITUTE),
+        _represents,
     ),
     (lambda before, _after: _hit(_PRINCIPAL_BEFORE, before), _always(Role.PRINCIPAL)),
     (lambda before, _after: _hit(_REPLACED_BEFORE, before), _always(Role.REPLACED)),
     (lambda before, _after: _hit(_SURELY_ALONG, before) or _hit(_COME_WITH, before), _along),
     (lambda _before, after: bool(_ABSENT_AFTER.match(after)), _always(Role.ABSENT)),
+    (lambda _before, after: bool(_WHO.match(after)), _said_of),
     (lambda before, _after: _hit(_OTHER_BEFORE, before), _always(Role.OTHER)),
     (lambda before, after: bool(_COMES_AFTER.match(after)) and not _hit(_JUST_ALONG, before), _said_of),
     (lambda _before, after: bool(_PRINCIPAL_AFTER.match(after)), _thanks),
