@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
 )
 
@@ -21,6 +20,7 @@ from checkin.gui.tasks import Job, Lane, Task, Workers
 from checkin.gui.tokens import Space, Tone
 from checkin.gui.widgets.banner import Notice, notice_of
 from checkin.gui.widgets.buttons import button
+from checkin.gui.widgets.number import number_field
 from checkin.gui.widgets.text import Badge, Part, label
 from checkin.language import _, n_
 from checkin.services import mailbox
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from checkin.domain.errors import CheckinError
 
 _WIDTH = 620
-_PORT_WIDTH = 100
+_PORT_WIDTH = 120
 _PORT = 993
 _LAST_PORT = 65_535
 _THIRTY = 30  # days that a first reading looks back
@@ -54,10 +54,8 @@ class MailboxDialog(QDialog):
         self.host, self.user, self.password = QLineEdit(), QLineEdit(), QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.host.setPlaceholderText("imap.example.org")
-        self.port = QSpinBox()
-        self.port.setRange(1, _LAST_PORT)
+        self.port = number_field(1, _LAST_PORT)
         self.port.setFixedWidth(_PORT_WIDTH)
-        self.port.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.folder = QComboBox()
         self.folder.setEditable(True)
         self.since = QDateEdit(QDate.currentDate().addDays(-_THIRTY))

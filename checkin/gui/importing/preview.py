@@ -217,7 +217,7 @@ def _cell(at: int, row: Row) -> str:
 
 def _columns_of(kind: ChangeKind) -> list[tuple[str, int]]:
     if kind is ChangeKind.CHANGED:
-        return [(_("Line"), 90), (_("Name"), 260), (_("What"), 200), (_("Before"), 300), (_("After"), 0)]
+        return [(_("Line"), 90), (_("Name"), 260), (_("What"), 280), (_("Before"), 260), (_("After"), 0)]
     return [
         (_("Line"), 90),
         (_("Name"), 210),

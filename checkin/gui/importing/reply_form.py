@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout
 
 from checkin.gui.importing.companions import CompanionsEditor
 from checkin.gui.theme import restyle
 from checkin.gui.tokens import Space, Tone
+from checkin.gui.widgets.number import number_field
 from checkin.gui.widgets.text import Part, label
 from checkin.intake.proposals import PersonName, Proposal, Reply
 from checkin.language import _
@@ -28,9 +29,7 @@ class ReplyForm(QScrollArea):
             self.answer.addItem(words, reply)
         self.given, self.family, self.email, self.organisation = (QLineEdit() for _field in range(4))
         self.assistance, self.notes = QLineEdit(), QLineEdit()
-        self.companions, self.unnamed = CompanionsEditor(), QSpinBox()
-        self.unnamed.setRange(0, _MOST)
-        self.unnamed.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.companions, self.unnamed = CompanionsEditor(), number_field(0, _MOST)
         self._why, self._doubts = label("", Part.BODY), QFrame()
         self._instead = label("", Part.MUTED)
         self._lay_out()
