@@ -15,7 +15,7 @@ from checkin.services.changes import Change, ChangeKind, Choices, Gone, Meeting,
 from checkin.services.comparing import compare
 from checkin.services.context import Context
 from checkin.services.gathering import Found, Gathered, KeepGoing, gather
-from checkin.services.layouts import Survey, kept, recalled
+from checkin.services.layouts import Survey, kept, key_of_shape, keys_of, recalled
 from checkin.services.mailbox import Account
 from checkin.services.netting import net
 from checkin.services.versions import gone_since, key_of_list
@@ -105,7 +105,7 @@ class Importing:
     def recall(self, survey: Survey) -> Survey:
         """Return a survey as a list of its shape was had read before."""
         with self.context.database.reading() as connection:
-            return recalled(survey, shapes.get(connection, survey.guessed.fingerprint))
+            return recalled(survey, shapes.find(connection, keys_of(survey)))
 
     def remember(self, survey: Survey) -> None:
         """Remember how a person had a list read, for others of its shape."""
@@ -113,7 +113,7 @@ class Importing:
         with context.database.transaction() as connection:
             shapes.keep(
                 connection,
-                survey.guessed.fingerprint,
+                key_of_shape(survey),
                 kept(survey),
                 context.now(),
                 context.operator,

@@ -1,10 +1,12 @@
 """How a list is laid out: guessed, shown to a person, corrected, and read as they say."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from checkin.domain.errors import InputError
+from checkin.intake.casing import clean
 from checkin.intake.files import READERS
 from checkin.intake.lists.columns import NAMES, Column, Shape, guess
 from checkin.intake.lists.headers import Role, said_by
@@ -22,11 +24,14 @@ __all__ = [
     "Survey",
     "is_list",
     "kept",
+    "key_of_shape",
+    "keys_of",
     "recalled",
     "renumbered",
     "survey",
 ]
 
+_HEADS = 20  # rows among which the one that heads the columns is looked for
 _NUMBERED = (Role.COMPANION_GIVEN, Role.COMPANION_FAMILY)
 
 
@@ -34,8 +39,8 @@ _NUMBERED = (Role.COMPANION_GIVEN, Role.COMPANION_FAMILY)
 class Survey:
     """A list before it is read: its sheets, the one that was chosen, and how that is to be read.
 
-    `guessed` is what the program made of it, whose fingerprint names lists of this shape; `shape` the same
-    or what a person said of such a list before (`is_recalled`).
+    `guessed` is what the program made of it; `shape` the same, or what a person said of such a list before
+    (`is_recalled`).
     """
 
     path: Path
@@ -87,27 +92,44 @@ def survey(path: Path, name: str) -> Survey:
     return Survey(path, name, workbook, sheet, shape, shape)
 
 
+def key_of_shape(survey: Survey) -> str:
+    """Return what lists of a survey's shape share: the words at the head of their columns."""
+    return _key(survey.sheet, survey.shape.header, len(survey.shape.columns))
+
+
+def keys_of(survey: Survey) -> dict[str, int]:
+    """Return the keys a list may be known by, each with the index of the row that would head it.
+
+    A person may have said that a row is the head which nothing tells from the others.
+    """
+    width = len(survey.shape.columns)
+    rows = [at for at, row in enumerate(survey.sheet.rows[:_HEADS]) if any(map(str.strip, row))]
+    return {_key(survey.sheet, at, width): at for at in (*rows, survey.shape.header)}
+
+
 def kept(survey: Survey) -> dict[str, Any]:
     """Return what is to be remembered of how a person had a list read, as JSON keeps it."""
-    corrected = survey.shape.header if survey.shape.header != survey.guessed.header else None
-    columns = [[column.role.value, column.group] for column in survey.shape.columns]
-    return {"sheet": survey.sheet.name, "header": corrected, "columns": columns}
+    return {"columns": [[column.role.value, column.group] for column in survey.shape.columns]}
 
 
-def recalled(found: Survey, remembered: dict[str, Any] | None) -> Survey:
-    """Return a survey as a person had a list of its shape read before; the survey itself where none was."""
-    if remembered is None:
+def recalled(found: Survey, remembered: Mapping[str, dict[str, Any]]) -> Survey:
+    """Return a survey as a person had a list of its shape read before; the survey itself where none was.
+
+    Lists without heads are alike in nothing but their width: what was said of one is a better guess, no more.
+    """
+    header = next((at for key, at in keys_of(found).items() if key in remembered), None)
+    if header is None:
         return found
-    if remembered["header"] is not None:
-        found = replace(found.on(found.sheet.name, remembered["header"]), guessed=found.guessed)
-    roles: list[tuple[str, int]] = remembered["columns"]
-    if len(roles) != len(found.shape.columns):
+    said: list[tuple[str, int]] = remembered[_key(found.sheet, header, len(found.shape.columns))]["columns"]
+    under = found if header == found.shape.header else found.on(found.sheet.name, header)
+    if len(said) != len(under.shape.columns):
         return found
     columns = tuple(
         replace(column, role=Role(role), group=group)
-        for column, (role, group) in zip(found.shape.columns, roles, strict=True)
+        for column, (role, group) in zip(under.shape.columns, said, strict=True)
     )
-    return replace(found, shape=replace(found.shape, columns=columns), is_recalled=True)
+    shape = replace(under.shape, columns=columns)
+    return replace(found, shape=shape, is_recalled=header >= 0)
 
 
 def renumbered(shape: Shape) -> Shape:
@@ -119,6 +141,12 @@ def renumbered(shape: Shape) -> Shape:
         numbered = column.role in _NUMBERED or column.role is Role.COMPANIONS
         columns.append(replace(column, group=seen[column.role]) if numbered else column)
     return replace(shape, columns=tuple(columns))
+
+
+def _key(sheet: Sheet, header: int, width: int) -> str:
+    row = sheet.rows[header] if header >= 0 else []
+    labels = (clean(row[at]) if at < len(row) else "" for at in range(width))
+    return Shape(sheet.name, header, tuple(Column(label=text) for text in labels)).fingerprint
 
 
 def _sheet_named(workbook: Workbook, name: str) -> Sheet:

@@ -1,5 +1,6 @@
 """How lists of one shape are to be read, as a person said it; for every event of the database."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -8,11 +9,11 @@ from sqlalchemy import Connection, delete, insert, select
 from checkin.store.tables import list_shape
 
 
-def get(connection: Connection, fingerprint: str) -> dict[str, Any] | None:
-    """Return what was said of lists of this shape, None where nothing was."""
-    query = select(list_shape.c.corrections).where(list_shape.c.fingerprint == fingerprint)
-    found: dict[str, Any] | None = connection.scalar(query)
-    return found
+def find(connection: Connection, fingerprints: Collection[str]) -> dict[str, dict[str, Any]]:
+    """Return what was said of lists of these shapes, by fingerprint."""
+    query = select(list_shape.c.fingerprint, list_shape.c.corrections)
+    rows = connection.execute(query.where(list_shape.c.fingerprint.in_(fingerprints)))
+    return {row.fingerprint: row.corrections for row in rows}
 
 
 def keep(
