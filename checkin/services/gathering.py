@@ -6,12 +6,13 @@ from pathlib import Path
 
 from checkin.domain.errors import CheckinError, InputError
 from checkin.intake.files import read
+from checkin.intake.mail.reading import KeepGoing, go_on
 from checkin.intake.proposals import Proposal, Reading
 from checkin.services.layouts import Survey, is_list, survey
 
 _NAMED = 3  # files, by which a mailbox made of many is known
 
-KeepGoing = Callable[[int, int], bool]  # told (done, total) after each file; False ends it there
+__all__ = ["Found", "Gathered", "KeepGoing", "gather", "is_mail"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,15 @@ class Gathered:
 def gather(paths: Sequence[Path], recall: Callable[[Survey], Survey], keep_going: KeepGoing) -> Gathered:
     """Return what is found in each list, in order, then in all messages; a refused file stops no other.
 
-    `recall` gives a survey back as a person had such a list read before.
+    `recall` gives a survey back as a person had such a list read before. `keep_going` is told (done, total)
+    after each file, or each message of the only one; when it answers False, the rest is left unread.
     """
     lists: list[Found] = []
     mails: list[Reading] = []
     refused: list[tuple[str, CheckinError]] = []
     for done, path in enumerate(paths, 1):
         try:
-            found = _found(path, recall)
+            found = _found(path, recall, keep_going if len(paths) == 1 else go_on)
         except CheckinError as error:
             refused.append((path.name, error))
         else:
@@ -53,9 +55,9 @@ def gather(paths: Sequence[Path], recall: Callable[[Survey], Survey], keep_going
     return Gathered((*lists, *map(Found, _one_box(mails))), tuple(refused))
 
 
-def _found(path: Path, recall: Callable[[Survey], Survey]) -> Found:
+def _found(path: Path, recall: Callable[[Survey], Survey], keep_going: KeepGoing) -> Found:
     if not is_list(path):
-        return Found(read(path, path.name))
+        return Found(read(path, path.name, keep_going))
     surveyed = recall(survey(path, path.name))
     try:
         return Found(surveyed.read(), surveyed)

@@ -7,7 +7,7 @@ from typing import Any
 
 from checkin.domain.errors import InputError
 from checkin.intake.casing import clean
-from checkin.intake.files import READERS
+from checkin.intake.files import READERS, is_mail
 from checkin.intake.lists.columns import NAMES, Column, Shape, guess
 from checkin.intake.lists.headers import Role, said_by
 from checkin.intake.lists.reading import best_sheet
@@ -82,7 +82,7 @@ class Survey:
 
 def is_list(path: Path) -> bool:
     """Whether a path is read as a list of columns: no folder, mail or address card."""
-    return not path.is_dir() and path.suffix.casefold() not in READERS
+    return not is_mail(path) and path.suffix.casefold() not in READERS
 
 
 def survey(path: Path, name: str) -> Survey:

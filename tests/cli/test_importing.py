@@ -186,6 +186,36 @@ def test_a_folder_is_one_object_with_an_entry_for_each_message_in_its_order(
     assert shown["attendees"][2]["sure"] is False
 
 
+def test_a_file_that_can_t_be_read_costs_a_folder_nothing_but_itself(run: Run, mails: Path) -> None:
+    (mails / "aa.msg").write_bytes(bytes(range(256)) * 8)
+    (mails / "._a.eml").write_bytes(b"\x00\x05\x16\x07")  # what macOS leaves beside each file
+    (shown,) = run("import", mails, "--dry-run", "--json").objects
+    assert shown["error"] is None
+    assert [one["status"] for one in shown["attendees"]] == [
+        "confirmed",
+        "no_rsvp",
+        "declined",
+        "no_rsvp",
+        "confirmed",
+    ]
+    assert shown["attendees"][1]["sure"] is False
+
+
+@pytest.mark.parametrize("first", ["", "From x@example.org Thu Nov 24 10:00:00 2022\n"])
+def test_mail_without_an_ending_is_mail(run: Run, mails: Path, first: str) -> None:
+    """As Thunderbird and Unix keep it."""
+    file = mails.parent / "INBOX"
+    file.write_text(first + MAILS["a.eml"], "utf-8")
+    (shown,) = run("import", file, "--dry-run", "--json").objects
+    assert [one["source"] for one in shown["attendees"]] == [{"message": 1}]
+
+
+def test_a_list_without_an_ending_is_a_list(run: Run, invites: Path) -> None:
+    file = invites.rename(invites.with_suffix(""))
+    (shown,) = run("import", file, "--dry-run", "--json").objects
+    assert shown["attendees"][0]["source"] == {"line": 2}
+
+
 def test_a_mailbox_keeps_the_order_of_its_messages(run: Run, mails: Path) -> None:
     box = mails.parent / "box.mbox"
     box.write_text("\n".join(f"From x@example.org Thu Nov 24 10:00:00 2022\n{m}" for m in MAILS.values()))

@@ -151,6 +151,19 @@ def test_gathering_stops_when_asked(desk: Desk, tmp_path: Path) -> None:
     assert told == [(1, 3), (2, 3)]
 
 
+def test_one_mailbox_tells_of_each_message_and_stops_when_asked(desk: Desk, tmp_path: Path) -> None:
+    mail = "From x@example.org Thu Nov 24 10:00:00 2022\nFrom: Ana Blin <a@example.org>\n\nJe viens.\n\n"
+    told: list[tuple[int, int]] = []
+
+    def keep_going(done: int, total: int) -> bool:
+        told.append((done, total))
+        return done < 2
+
+    (found,) = desk.importing.gather([_file(tmp_path, mail * 3, "b.mbox")], keep_going).found
+    assert told[:2] == [(1, 3), (2, 3)]
+    assert len(found.reading.proposals) == 2
+
+
 def test_a_list_without_answers_brings_nobody_back(desk: Desk, tmp_path: Path) -> None:
     (first,) = desk.importing.gather([_file(tmp_path, PLAIN + "Alt;Luc;AFPA\n")]).found
     desk.importing.apply(first.reading)
