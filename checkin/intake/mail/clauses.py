@@ -60,6 +60,7 @@ class Clause:
     writer_follows: bool = False  # « je l'accompagnerai »
     with_writer: bool = False  # « X viendra avec moi »
     has_subject: bool = True
+    opposes: bool = False  # it begins with « mais »
     denies: bool = False  # it affirms, and denies something as well
     unnamed: int = 0  # companions counted in it that it does not name
 
@@ -122,6 +123,7 @@ def _clause(
         people=tuple(cast(text, people, said)),
         counted=counted,
         writer_follows=bool(_ALONG_WITH.search(text)),
+        opposes=bool(re.match(r"\W*(?:mais|but)\b", text)),
         denies=said.comes and denies(text),
         with_writer=said.comes and bool(_WITH_WRITER.search(text)),
         unnamed=_unnamed(text, counted, people),

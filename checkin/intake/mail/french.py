@@ -17,7 +17,7 @@ WORDS = {
 RULES = {
     # what was answered before this mail: a refusal after it cancels
     "earlier": r"""
-        (?:avais|avait|avions|avaient|m'etais|nous etions|etais|ai (?:deja|precedemment)) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu|signale)|(?:precedente?|premiere?|derniere?) (?:reponse|confirmation|message|mail|courriel)|confirme (?:precedemment|la semaine derniere|hier)|\b(?:reviens|revenons|revenir) sur (?:ma|notre|mon)\b|comme (?:prevu|annonce|convenu)|\b(?:finalement|contrairement a|imprevue?s?|derniere minute)\b|\b(?:annulation|desistement)\b
+        (?:avais|avait|avions|avaient|m'etais|nous etions|etais|ai (?:deja|precedemment)) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu|signale)|\b(?:devais|devions|devait) (?:\w+ )?(?:venir|participer|assister|etre)|m'etais engage|(?:precedente?|premiere?|derniere?) (?:reponse|confirmation|message|mail|courriel)|confirme (?:precedemment|la semaine derniere|hier)|\b(?:reviens|revenons|revenir) sur (?:ma|notre|mon)\b|comme (?:prevu|annonce|convenu)|\b(?:finalement|contrairement a|imprevue?s?|derniere minute)\b|\b(?:annulation|desistement)\b
     """,
     # a refusal, where nothing else was said
     "wished": r"""
@@ -30,6 +30,7 @@ RULES = {
         # what could not be read or done, and has nothing to do with coming
         (?:pas|jamais|pas pu|pas encore) (?:bien )?(?:recu|ouvrir|ouvert|lire|acceder|trouver?|vu|repondu|compris|telecharg\w+)\b[^,;:]*
         \bn'ayant pu[^,;:]*|\bpu (?:vous )?(?:repondre|revenir|lire|ouvrir|contacter|joindre)[^,;:]*|\brepondre plus tot[^,;:]*
+        \bn(?:e |')(?:\w+ ){0,2}pas (?:a )?(?:\w+ )?(?:le |la |les |l'|votre |vos |de |d')(?:liens?|pieces? jointes?|documents?|formulaires?|fichiers?|adresses?|programmes?|plans?|invitation|messages?|mails?|site|page|badge|code)\b[^,;:]*
         # thanks, receipts, what is passed on
         accuse (?:bonne )?reception[^,;:]*?(?=\bet\b|,|;|$)|(?:confirm\w+|accuser?) (?:la )?(?:bonne )?reception[^,;:]*
         \b(?:transmets?|transferer?|transmettre|fais suivre)\b[^,;:]{0,60}(?:direct\w*|equipe|collegues?|services?|interesse\w*|cabinet|agenda|secretariat)
@@ -39,6 +40,10 @@ RULES = {
         (?:confirm\w+|indiquer|repond\w+)[^,;:]{0,40}(?:avant le|au plus tard|votre <EVENT>)[^,;:]*|\bvotre (?:presence|participation|venue)\b
         \bdont (?:je|nous|j')[^,;:]*
         (?:inscri\w+|ajout\w+|abonn\w+)[^,;:]{0,30}(?:liste de (?:diffusion|contacts?)|newsletter|lettre d'information)[^,;:]*
+        # a question told: « savoir si l'accès … »
+        (?:savoir|demand\w+|dire|preciser|indiquer|connaitre) (?:si|quand|comment|ou|quel\w*) (?!je\b|j'|nous\b|mon\b|ma\b)[^,;:]*
+        # where somebody was
+        \b(?:j')?(?:etais|etait|etions|etaient) (?:\w+ ){0,3}(?:en |a l')?(?:deplacement|conges?|vacances|arret|formation|mission|etranger|absente?s?|malades?|souffrante?|indisponibles?)\b[^,;:]*
         # said to those who are written to
         \b(?:si|lorsque|quand) vous\b[^,;:]*|\bvous n(?:e |')[^,;:]*
         # what was answered before
@@ -103,6 +108,7 @@ RULES = {
         (?:depend\w*|en attente|attends|attendons) (?:\w+ ){0,3}(?:de|d'|du|le|la|l'|un|une|que|mon|ma|planning|agenda|accord|validation|retour|confirmation|on)\b|\battend (?:l'|un |une |son |sa |la |le )(?:accord|validation|retour|confirmation|reponse|planning|feu vert)|faut (?:encore |d'abord )?(?:l'accord|que je (?:verifie|voie|demande|m'organise|consulte))|verifie (?:mon|mes|avec)|voir si|dois (?:encore )?obtenir
     """,
     "no": r"""
+        \bce n'est pas (?:moi|nous) qui\b
         \bn'(?:y )?ir(?:ai|a|ons|ont) (?:\w+ )?<NOT>|\bn(?:e |')(?:\w+ )?<BE> ni\b|\bn(?:e |')(?:(?:me|nous|lui) )?(?:convien\w+|arrange\w*) (?:\w+ )?<NOT>|\b(?:tombe|tombent) mal\b|mauvais (?:jour|creneau|moment)
         # a denial of any verb but those that deny twice, and coming in its scope
         \bn(?:e |')(?:(?:y|en|me|nous|se|vous|le|la|les) |[msl]')*(?!manqu|oubli|hesit|dout|cach|risqu)\w+(?: \w+){0,2}? <NOT>(?! (?:d'|de )?(?:besoin|objection|inconvenient|probleme|souci|seulement|mal\b|que\b))(?: \w+){0,2}? ?(?:(?:a|de|d'|en) ?)?(?:(?:me|m'|nous|y|s'|se) ?)*<COME>

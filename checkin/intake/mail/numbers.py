@@ -42,13 +42,13 @@ _TOTAL = re.compile(
     rf"\b(?:(?:nous|on|we)\s?(?:y )?(?:serons|sera|serions|viendrons|viendra|venons|vient|participerons|assisterons|sommes|'ll be|will be|shall be|are|would be|will come|'re)|"
     rf"serons|viendrons|venue (?:de|a)|presence de|inscrire|prevoir|reserver|compter|comptez|noter|prevoyez|reservez|there (?:will be|are)|there'll be|party of|group of|delegation (?:de|of)|groupe de)"
     rf"(?: (?:donc|bien|au total|tous les|toutes les|un total de|sur|presents? a|presents?|a|de|au nombre de|en tout|probablement|there|coming|finalement|normalement|s'il vous plait|svp))*"
-    rf" {_N}\b(?!\s*(?:h\d|h\b|heures?|novembre|minutes?|%|rue|november|autres|other|more|personnes? de plus))(?:\s*(?:personnes|participants?|places|people|persons))?"
+    rf" {_N}\b(?!\s*(?:h\d|h\b|heures?|novembre|minutes?|ans?\b|mois|years?|%|rue|november|autres|other|more|personnes? de plus))(?:\s*(?:personnes|participants?|places|people|persons))?"
 )
 _PLACES = re.compile(
     rf"(?<!\+ )(?<!\+)(?<!\bplus )(?<!\bavec )(?<!\bet )(?<!\bde )\b{_N} (?:places?|participante?s|inscriptions?|personnes|pers\b|people|attendees|seats)\b(?! (?:de plus|supplementaires?|m'accompagn|qui m'accompagn|de mon|de mes|avec moi))"
 )
 _EXTRA = re.compile(
-    rf"(?:\b(?:avec|accompagn\w+(?: de| d'| par| by)?|plus|et|ainsi qu[e']|with|and|bring|bringing|ramene|amene|emmene|ajoute\w*|aussi|egalement|viendr\w+|by|de|d'|celles?)\s*(?:de |d'|by |celles? (?:de |d'))?|,\s*|:\s*|;\s*|\+\s?|^)"
+    rf"(?:\b(?:avec|accompagn\w+(?: de| d'| par| by)?|plus|et|ainsi qu[e']|de meme qu[e']|with|and|bring|bringing|ramene|amene|emmene|ajoute\w*|aussi|egalement|viendr\w+|by|de|d'|celles?)\s*(?:de |d'|by |pour |for |celles? (?:de |d'))?|,\s*|:\s*|;\s*|\+\s?|^)"
     rf"(?:{_N}|{_ONE}|(mon|ma|my|son|sa|notre|our|his|her))[ ']?(?: ?(?:de|d') ?(?:mes|nos|ses|mon|notre|our|my))?(?: ?(?:autres?|other|nouveaux|nouvelles?|jeunes?|petite?s?|additional|more|of|my))*\s?({_KIN})\b"
 )
 # what somebody comes with and that is nobody: with these left out, any noun is a companion
