@@ -30,6 +30,7 @@ _OF_THIRD = re.compile(
 _OF_FIRST = re.compile(
     r"\b(?:ma|notre|my|our|mon) (?:propre |\w+ )?(?:presence|venue|participation|absence|inscription|attendance)|\b(?:m'|nous |me )(?:inscri|excuser|desist|compter)"
 )
+_AND_ME = re.compile(r"(?:^|[,:;(]|\b(?:et|par|dont|and|by|including)\b) ?(?:moi|moi-meme|myself)\b")
 _ALONG_WITH = re.compile(
     r"\bje (?:l'|le |la |les )accompagner\w*|\b(?:i|i'll|we) (?:will |shall )?accompany(?:ing)? (?:him|her|them)|et je (?:l'|le |la )accompagne|je serai (?:egalement |aussi )?a ses cotes|je viendrai avec (?:lui|elle|eux)|\b(?:la mienne|la notre)\b|\band mine\b"
 )
@@ -38,6 +39,7 @@ _ALONG_WITH = re.compile(
 _WANTS_IN = re.compile(
     r"\b(?:m'|me |nous )(?:inscri\w+|ajouter|rajouter|compter|noter|enregistrer|joindre a)\b|\binscri(?:re|vez)[ -](?:moi|nous)\b|\b(?:register|add|sign|put) (?:me|us)\b"
 )
+_WANTS_OUT = re.compile(r"\b(?:me|nous|m'|ma|mon|notre|my|me|us)\b")
 _ASKS = re.compile(
     r"-(?:je|il|elle|on|vous|nous|ils|elles|ce|t-)|\b(?:est-ce|comment|combien|quel\w*|ou\b|si|quand|lorsque|dans le cas|how|where|what|which|whether|if|could|can|would|is|are|do|does)\b"
 )
@@ -58,6 +60,7 @@ class Clause:
     writer_follows: bool = False  # « je l'accompagnerai »
     with_writer: bool = False  # « X viendra avec moi »
     has_subject: bool = True
+    opposes: bool = False  # it begins with « mais »
     denies: bool = False  # it affirms, and denies something as well
     unnamed: int = 0  # companions counted in it that it does not name
 
@@ -105,8 +108,8 @@ def _clause(
 ) -> Clause:
     said, found = says(text)
     if asked:
-        said = said if said is Says.MAYBE and _WANTS_IN.search(without_asides(text)) else Says.POLITE if _WANTS_IN.search(without_asides(text)) else Says.NOTHING
-        return Clause(sentence, said, of_writer=True, people=tuple(cast(text, people, said, asked=True)))
+        wanted = _wanted(text, said)
+        return Clause(sentence, wanted, of_writer=True, people=tuple(cast(text, people, wanted, asked=True)))
     if piece.introduces or (piece.trails and before and before[-1].says.comes):
         return Clause(sentence, Says.NOTHING, of_writer=True, people=tuple(cast(text, people, Says.NOTHING)))
     counted = count(text)
@@ -115,15 +118,25 @@ def _clause(
     return Clause(
         sentence,
         said,
-        of_writer=before[-1].of_writer if piece.trails and before else _of_writer(text, found),
+        of_writer=before[-1].of_writer if piece.trails and before else _of_writer(without_asides(text), found),
         has_subject=_has_subject(text),
         people=tuple(cast(text, people, said)),
         counted=counted,
         writer_follows=bool(_ALONG_WITH.search(text)),
+        opposes=bool(re.match(r"\W*(?:mais|but)\b", text)),
         denies=said.comes and denies(text),
         with_writer=said.comes and bool(_WITH_WRITER.search(text)),
         unnamed=_unnamed(text, counted, people),
     )
+
+
+def _wanted(text: str, said: Says) -> Says:
+    """Return what a question answers, if it asks to be put on the list or off it."""
+    if said is Says.CANCELS and _WANTS_OUT.search(text):
+        return said
+    if not _WANTS_IN.search(without_asides(text)):
+        return Says.NOTHING
+    return said if said is Says.MAYBE else Says.POLITE
 
 
 def _has_subject(text: str) -> bool:
@@ -134,7 +147,7 @@ def _of_writer(text: str, found: re.Match[str] | None) -> bool:
     """Whether what a clause says is said of who writes it."""
     if _MYSELF.search(text):
         return True
-    if _OF_FIRST.search(text):
+    if _OF_FIRST.search(text) or _AND_ME.search(text):
         return True
     if _OF_THIRD.search(text):
         return False

@@ -81,7 +81,9 @@ def _substituted(heard: _Heard) -> Decision | None:
     substitutes = heard.people(Role.SUBSTITUTE)
     refuses = heard.writer_refuses or heard.others_say(Says.NO, Says.CANCELS)
     if not substitutes and heard.writer_refuses and not heard.writer_comes:
-        substitutes = heard.people(Role.COMES)
+        substitutes = heard.people(Role.COMES) or [
+            one.name for clause in heard.clauses if clause.opposes for one in clause.named(Role.COMPANION)
+        ]
     if not substitutes and heard.people(Role.ABSENT) and not heard.writer_comes:
         substitutes = [one for one in heard.people(Role.COMES) if not _among(one, heard.people(Role.ABSENT))]
     if not substitutes or (heard.writer_comes and not refuses):

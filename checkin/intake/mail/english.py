@@ -26,15 +26,17 @@ RULES = {
         wouldn't miss|would not miss|\bwithout fail\b|(?:nothing|no(?:body)?) (?:will|could) (?:stop|keep)
     """,
     "cancels": r"""
+        \bwithdraw\b|\bback out\b
         \bcancel\w*\b
         \bno longer (?:be )?(?:able|attend\w*|come|coming|join\w*|available|going|possible|make)|(?:not|won't) be able to (?:\w+ ){0,4}after all|withdraw (?:my|our|his|her)|\bpull out\b|\bdrop out\b
         \b(?:something (?:has )?come up|something came up|last[- ]minute|unforeseen)\b.{0,100}(?:not|n't|unable|cannot|have to|must)|\b(?:had|already) (?:confirmed|accepted|registered|said).{0,100}(?:not|n't|unable|cannot)|take me off|remove (?:me|my name)
     """,
     "maybe": r"""
-        \b(?:might|may(?! \d)|maybe|perhaps|possibly|probably|tentative\w*|pencil\w*|hope to|hoping to|try to|trying to|not (?:yet )?(?:sure|certain|confirmed|decided|know)|unsure|don't (?:yet )?know|do not (?:yet )?know|not know|subject to|provided (?:that)?|should be able|will (?:try|see|let you know|confirm|get back|check)|i'll (?:try|see|let you know|confirm|get back|check|do my best)|need to check|have to check|need to (?:confirm|clear)|depend\w*|fingers crossed|aim to|waiting for|awaiting)\b
+        \b(?:might|may(?! \d)|maybe|perhaps|possibly|probably|tentative\w*|pencil\w*|provisional\w*|no promises|hope to|hoping to|try to|trying to|not (?:yet )?(?:sure|certain|confirmed|decided|know)|unsure|don't (?:yet )?know|do not (?:yet )?know|not know|subject to|provided (?:that)?|should be able|will (?:try|see|let you know|confirm|get back|check)|i'll (?:try|see|let you know|confirm|get back|check|do my best)|need to check|have to check|need to (?:confirm|clear)|depend\w*|fingers crossed|aim to|waiting for|awaiting)\b
         \bif (?:i|we|my|our|possible|time|all|the|schedules?)\b
     """,
     "no": r"""
+        (?:don't|do not) (?:think|believe|expect) (?:that )?(?:i|we|he|she)|\b(?:can't|cannot|won't)\W*$
         \b(?:am|i'm|are|we're|be|is) (?:\w+ )?(?:abroad|away|overseas|travelling|traveling|out of (?:the country|town))\b|\b(?:i'm|i am|i'll be|i shall be|we're|will be|we'll be) (?:\w+ )?(?:in|at|on) [^,.;]{2,40}(?:that|on the|this|same) (?:day|date|week|morning|24)
         \b(?:won't|will not|not|isn't|can't|cannot|never) (?:\w+ ){0,2}(?:be )?(?:possible|sending|send|feasible|doable)|\b(?:give|giving) [^,;]{0,20}a miss|^\W*(?:hi |hello )?no\b,? (?:thank|sorry|i)|next time\b|(?:diary|schedule|calendar)\b[^,;]{0,30}(?:not|n't|full)
         \b(?:cannot|can't|can not|cant|couldn't|could not|won't|wont|will not|unable|not able|not be able|not going to|not be|isn't able|is not able|aren't able|shall not|won't be|am not|are not|is not|isn't|don't (?:wish|want|plan|intend)|do not (?:wish|want|plan|intend))\b[^;]{0,60}<COME>

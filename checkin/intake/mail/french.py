@@ -17,7 +17,7 @@ WORDS = {
 RULES = {
     # what was answered before this mail: a refusal after it cancels
     "earlier": r"""
-        (?:avais|avait|avions|avaient|m'etais|nous etions|etais|ai (?:deja|precedemment)) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu|signale)|(?:precedente?|premiere?|derniere?) (?:reponse|confirmation|message|mail|courriel)|confirme (?:precedemment|la semaine derniere|hier)|\b(?:reviens|revenons|revenir) sur (?:ma|notre|mon)\b|comme (?:prevu|annonce|convenu)|\b(?:finalement|contrairement a|imprevue?s?|derniere minute)\b|\b(?:annulation|desistement)\b
+        (?:avais|avait|avions|avaient|m'etais|nous etions|etais|ai (?:deja|precedemment)) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu|signale)|\b(?:devais|devions|devait) (?:\w+ )?(?:venir|participer|assister|etre)|m'etais engage|(?:precedente?|premiere?|derniere?) (?:reponse|confirmation|message|mail|courriel)|confirme (?:precedemment|la semaine derniere|hier)|\b(?:reviens|revenons|revenir) sur (?:ma|notre|mon)\b|comme (?:prevu|annonce|convenu)|\b(?:finalement|contrairement a|imprevue?s?|derniere minute)\b|\b(?:annulation|desistement)\b
     """,
     # a refusal, where nothing else was said
     "wished": r"""
@@ -30,6 +30,7 @@ RULES = {
         # what could not be read or done, and has nothing to do with coming
         (?:pas|jamais|pas pu|pas encore) (?:bien )?(?:recu|ouvrir|ouvert|lire|acceder|trouver?|vu|repondu|compris|telecharg\w+)\b[^,;:]*
         \bn'ayant pu[^,;:]*|\bpu (?:vous )?(?:repondre|revenir|lire|ouvrir|contacter|joindre)[^,;:]*|\brepondre plus tot[^,;:]*
+        \bn(?:e |')(?:\w+ ){0,2}pas (?:a )?(?:\w+ )?(?:le |la |les |l'|votre |vos |de |d')(?:liens?|pieces? jointes?|documents?|formulaires?|fichiers?|adresses?|programmes?|plans?|invitation|messages?|mails?|site|page|badge|code)\b[^,;:]*
         # thanks, receipts, what is passed on
         accuse (?:bonne )?reception[^,;:]*?(?=\bet\b|,|;|$)|(?:confirm\w+|accuser?) (?:la )?(?:bonne )?reception[^,;:]*
         \b(?:transmets?|transferer?|transmettre|fais suivre)\b[^,;:]{0,60}(?:direct\w*|equipe|collegues?|services?|interesse\w*|cabinet|agenda|secretariat)
@@ -39,6 +40,10 @@ RULES = {
         (?:confirm\w+|indiquer|repond\w+)[^,;:]{0,40}(?:avant le|au plus tard|votre <EVENT>)[^,;:]*|\bvotre (?:presence|participation|venue)\b
         \bdont (?:je|nous|j')[^,;:]*
         (?:inscri\w+|ajout\w+|abonn\w+)[^,;:]{0,30}(?:liste de (?:diffusion|contacts?)|newsletter|lettre d'information)[^,;:]*
+        # a question told: « savoir si l'accès … »
+        (?:savoir|demand\w+|dire|preciser|indiquer|connaitre) (?:si|quand|comment|ou|quel\w*) (?!je\b|j'|nous\b|mon\b|ma\b)[^,;:]*
+        # where somebody was
+        \b(?:j')?(?:etais|etait|etions|etaient) (?:\w+ ){0,3}(?:en |a l')?(?:deplacement|conges?|vacances|arret|formation|mission|etranger|absente?s?|malades?|souffrante?|indisponibles?)\b[^,;:]*
         # said to those who are written to
         \b(?:si|lorsque|quand) vous\b[^,;:]*|\bvous n(?:e |')[^,;:]*
         # what was answered before
@@ -58,7 +63,7 @@ RULES = {
         presence (?:\w+ ){0,3}obligatoire|(?:ne )?travaille plus[^,;:]*|plus en (?:poste|fonction)[^,;:]*|quitte (?:mes fonctions|la structure|l'association)[^,;:]*
         (?:ne|n') (?:me )?(?:manquer|oublier)\w* pas de (?:vous|revenir|faire|transmettre|repondre|en|le|la|tenir|communiquer)[^,;:]*
         empechement (?:\w+ ){0,2}(?:leve|annule|disparu|tombe)|\b(?:listes? de (?:diffusion|contacts?)|newsletter|base de donnees)\b
-        pas (?:de|d') ?(?:souci|probleme|contrainte|obstacle|accompagnant)s?|sans (?:souci|probleme)
+        (?:pas (?:de|d') ?(?:souci|probleme|contrainte|obstacle|accompagnant)s?|sans (?:souci|probleme))(?! pour (?:le|jeudi|moi|ma|nous))
         (?:\b(?:mon|ma|mes|notre|nos|le|la|il|elle)\b|¤)[^,;:]{0,60} n'(?:etant|ayant) (?:pas|plus)\b[^,;:]*
         \b(?:m'|nous )?excuser pour (?:ce|cette|le|la|mon|ma) (?:retard|reponse|delai|\w+ tardive)[^,;:]*
         etant (?:actuellement )?absente?s? (?:jusqu|du bureau)[^,;:]*|absente?s? jusqu[^,;:]*
@@ -66,6 +71,7 @@ RULES = {
         ne (?:m'|nous |vous )?(?:en )?(?:voulez|veuillez|hesit\w+)[^,;:]*|n'hesit\w+[^,;:]*
     """,
     "surely": r"""
+        \bn(?:e |')(?:\w+ ){0,3}(?:manquer\w*|rater\w*)[^,;]{0,20}(?:sous aucun|pour rien|pour tout|d'aucune)|\bpas d'autres? (?:engagements?|obligations?|rendez-vous|rdv|reunions?)\b|aucune raison (?:de|d')
         \bn'y manquer\w* (?:pas|point)|rien ne (?:s'oppose|s'opposera|m'interdi\w+)|\b(?:ne |n')?(?:peux|pouvons) que (?:\w+ )?(?:accepter|repondre|dire) (?:oui|present|favorablement|positivement)
         \bn(?:e |')(?:\w+ ){0,3}(?:<BE>|ai|aurai|avons)(?: \w+){0,2} (?:pas|plus) (?:\w+ )?(?:en|a l') ?(?:conges?|deplacement|vacances|etranger|reunion|formation|mission)
         \b(?:pas|aucune?|nulle?) (?:d'|de )?(?:objection|inconvenient|obstacle|difficulte|empechement)s? (?:\w+ ){0,3}<COME>
@@ -77,7 +83,7 @@ RULES = {
     """,
     "cancels": r"""
         \b(?:annul\w+|decommand\w+)\b(?![^,;]{0,30}(?:evenement|matinee|le train|mon train|sncf) (?:est|sera|a ete))(?![^,;]{0,10}et remplace)
-        \b(?:me|nous|se|m'|devoir) ?(?:desist\w+|retract\w+)|desistement|retirer (?:mon|ma|notre|nos|moi) (?:nom|<EVENT>)|(?:retirer|rayer|enlever|supprimer) de la liste|me (?:retirer|rayer|enlever) (?:de la liste|des (?:inscrits|participants|presents))|desinscri\w+
+        \b(?:me|nous|se|m'|devoir) ?(?:desist\w+|retract\w+)|desistement|(?:retir\w+|reprend\w*) (?:mon|ma|notre|nos|moi) (?:nom|confirmation|accord|<EVENT>)|(?:retirer|rayer|enlever|supprimer) de la liste|me (?:retirer|rayer|enlever) (?:de la liste|des (?:inscrits|participants|presents))|desinscri\w+
         \brenonc\w+ a (?:ma|notre|sa)|ne (?:plus|pas) (?:me |nous |m'|le |la )?(?:compter|inscrire|attendre|prevoir|tenir)\b|revenir sur (?:ma|notre|mon)|ne (?:plus )?(?:comptez|compter|m'attendez) plus|ne m'attendez pas
         \bn(?:e |')(?:\w+ ){0,2}(?:<ABLE>|<GO>|<BE>|va|vais|allons)[^,;]{0,40}\bplus\b[^,;]{0,40}<COME>
         \bn(?:e |')(?:\w+ ){0,2}(?:<GO>|<ABLE>) (?:\w+ )?plus\b(?! que| d'| tot| tard)
@@ -87,6 +93,7 @@ RULES = {
         (?:avais|avait|avions|m'etais|nous etions|etais) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu).{0,160}\b(?:ne |n'|empeche\w*|impossible|malheureusement|contraint|oblige)
     """,
     "maybe": r"""
+        (?:reponds?|repondrai|reviens|dis|dirai|redis|confirme\w*)[^,;]{0,30}(?:des que|lorsque|quand j|une fois que)|rien (?:\w+ )?promettre|de mon mieux
         \bn(?:e |')[^,;]{0,40}(?:connai\w+|saur\w+|confirm\w+|repondre|decider?\w*|prononcer)[^,;]{0,40}\bque (?:le|la|l'|lundi|mardi|mercredi|jeudi|vendredi|dans|d'ici|demain|quand|lorsque)|(?:fortes|bonnes|grandes) chances|titre (?:provisoire|indicatif)|\bprovisoire\w*
         \b(?:sais|savons|sait) (?:pas|toujours pas|pas encore|encore pas)|ignore (?:encore )?si|pas (?:encore )?(?:s[ur]+e?s?|certaine?s?|assuree?s?|en mesure de (?:vous )?(?:confirmer|repondre|dire|m'engager|me prononcer|garantir))\b|non certaine?|incertaine?s?
         pas (?:encore |vous |me |nous |le |la |y )*(?:confirmer|m'engager|engager|prononcer|garantir|arrete)\b(?! .{0,60}(?:car|parce|puisque|etant|en raison)[^.]{0,40}(?:etranger|conge|absent|deplacement|pris|vacances))
@@ -101,8 +108,10 @@ RULES = {
         (?:depend\w*|en attente|attends|attendons) (?:\w+ ){0,3}(?:de|d'|du|le|la|l'|un|une|que|mon|ma|planning|agenda|accord|validation|retour|confirmation|on)\b|\battend (?:l'|un |une |son |sa |la |le )(?:accord|validation|retour|confirmation|reponse|planning|feu vert)|faut (?:encore |d'abord )?(?:l'accord|que je (?:verifie|voie|demande|m'organise|consulte))|verifie (?:mon|mes|avec)|voir si|dois (?:encore )?obtenir
     """,
     "no": r"""
+        \bce n'est pas (?:moi|nous) qui\b
+        \bn'(?:y )?ir(?:ai|a|ons|ont) (?:\w+ )?<NOT>|\bn(?:e |')(?:\w+ )?<BE> ni\b|\bn(?:e |')(?:(?:me|nous|lui) )?(?:convien\w+|arrange\w*) (?:\w+ )?<NOT>|\b(?:tombe|tombent) mal\b|mauvais (?:jour|creneau|moment)
         # a denial of any verb but those that deny twice, and coming in its scope
-        \bn(?:e |')(?:(?:y|en|me|nous|se|vous|le|la|les) |[msl]')*(?!manqu|oubli|hesit|voi[st]\b|dout|cach|risqu)\w+(?: \w+){0,2}? <NOT>(?! (?:d'|de )?(?:besoin|objection|inconvenient|probleme|souci|seulement|mal\b|que\b))(?: \w+){0,2}? ?(?:(?:a|de|d'|en) ?)?(?:(?:me|m'|nous|y|s'|se) ?)*<COME>
+        \bn(?:e |')(?:(?:y|en|me|nous|se|vous|le|la|les) |[msl]')*(?!manqu|oubli|hesit|dout|cach|risqu)\w+(?: \w+){0,2}? <NOT>(?! (?:d'|de )?(?:besoin|objection|inconvenient|probleme|souci|seulement|mal\b|que\b))(?: \w+){0,2}? ?(?:(?:a|de|d'|en) ?)?(?:(?:me|m'|nous|y|s'|se) ?)*<COME>
         \bn(?:e |')(?:(?:y|en) )?<BE>(?: \w+)? <NOT>\W*$|\bn'y <BE>(?: \w+)? <NOT>
         \bn(?:e |')(?:\w+ ){0,2}(?:donner\w*|fer\w+|ferons) (?:\w+ )?<NOT> (?:\w+ )?(?:suite|partie|le (?:deplacement|voyage))
         \bn(?:e |')(?:\w+ )?<ABLE>(?: \w+)?,? ni\b|\b(?:aucune?|personne|nul) [^,;]{0,40}\bn(?:e |')[^,;]{0,40}<COME>|\bpas (?:pour )?(?:moi|nous)\b\W*(?:cette fois|$|jeudi)
@@ -136,6 +145,7 @@ RULES = {
         \bn(?:e |')(?:\w+ ){0,3}(?:pas|plus) (?:\w+ ){0,2}confirmer (?:ma|notre|sa) |^\W*(?:absente?s?|excusee?s?)\W*$
     """,
     "yes": r"""
+        (?:sans|aucun|pas de) (?:probleme|souci)s? pour (?:le|jeudi|moi|ma part|nous)|\bfai(?:s|t|sons) le deplacement|\b(?:j'en serai|nous en serons)|\bj'(?:y )?irai\b|(?:permet\w*|laisse\w*)[^,;]{0,25}(?:de |d')(?:\w+ )?<COME>|(?:reiter\w+|renouvel\w+|maintien\w*) (?:\w+ )?(?:confirmation|accord|reponse)
         (?:\b(?:je|j'|nous|on|il|elle|ils|elles)|¤+)\W?(?:\w+ )?(?:peux|peut|pouvons|peuvent|pourr\w+|vais|allons|va|vont|arriver?ai|tiens|tenons|suis en mesure d\w*|suis en capacite d\w*) (?:\w+ ){0,2}?(?:(?:a|de|d'|me|m'|nous|se|s'|y) ?){0,3}(?:venir|participer|assister|etre (?:present|la\b|des|parmi|avec|de la)|prendre part|joindre|rendre|deplacer|liberer|honorer|rejoindre)
         (?:inform\w*|fai[st]\w* (?:\w+ )?part|annonc\w*|maintien\w*|maintenons|valid\w*|signal\w*|reiter\w*|renouvel\w*|assur\w*|garanti\w*) (?:\w+ ){0,4}(?:de |sur )?(?:ma|notre|sa|leur) (?:\w+ )?<EVENT>|\breste(?:ns|ra|rons)? (?:bien )?inscrit
         \bsur place\b|(?:\bm'y|\bnous y|\bs'y|\bme|\bnous|\bse) (?:rend\w+|deplac\w+)|\bs'y rendre|invitation (?:\w+ ){0,2}acceptee|c'est (?:\w+ ){0,2}oui\b|repon\w+ (?:par )?oui\b|reponse\W{1,4}(?:\w+ ){0,4}(?:favorable|positive|oui)\b|^\W*oui,? merci\W*$

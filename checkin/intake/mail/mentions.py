@@ -103,6 +103,7 @@ def _in_small_letters(text: str, found: list[Mention]) -> Iterator[Mention]:
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the runs of words in `text[start:end]` that no sentence, office or place would hold."""
     runs: list[tuple[int, int]] = []
+    end = start + _before_acronym(text[start:end])
     for word in re.finditer(r"\S+", text[start:end]):
         here = (start + word.start(), start + word.end())
         inside = bool(runs) and runs[-1][0] >= 0
@@ -114,6 +115,12 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         else:
             runs.append(here)
     return [run for run in runs if run[0] >= 0]
+
+
+def _before_acronym(written: str) -> int:
+    """Return where « de l'AFPA » begins behind a name that is not in capitals, else the length."""
+    found = re.search(r" (?:de l['’]|de la |du |des |de |d['’])[A-Z]{2,8}$", written)
+    return found.start() if found and not written[: found.start()].split()[-1].isupper() else len(written)
 
 
 def _mention(

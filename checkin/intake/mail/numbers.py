@@ -42,13 +42,13 @@ _TOTAL = re.compile(
     rf"\b(?:(?:nous|on|we)\s?(?:y )?(?:serons|sera|serions|viendrons|viendra|venons|vient|participerons|assisterons|sommes|'ll be|will be|shall be|are|would be|will come|'re)|"
     rf"serons|viendrons|venue (?:de|a)|presence de|inscrire|prevoir|reserver|compter|comptez|noter|prevoyez|reservez|there (?:will be|are)|there'll be|party of|group of|delegation (?:de|of)|groupe de)"
     rf"(?: (?:donc|bien|au total|tous les|toutes les|un total de|sur|presents? a|presents?|a|de|au nombre de|en tout|probablement|there|coming|finalement|normalement|s'il vous plait|svp))*"
-    rf" {_N}\b(?!\s*(?:h\d|h\b|heures?|novembre|minutes?|%|rue|november|autres|other|more|personnes? de plus))(?:\s*(?:personnes|participants?|places|people|persons))?"
+    rf" {_N}\b(?!\s*(?:h\d|h\b|heures?|novembre|minutes?|ans?\b|mois|years?|%|rue|november|autres|other|more|personnes? de plus))(?:\s*(?:personnes|participants?|places|people|persons))?"
 )
 _PLACES = re.compile(
     rf"(?<!\+ )(?<!\+)(?<!\bplus )(?<!\bavec )(?<!\bet )(?<!\bde )\b{_N} (?:places?|participante?s|inscriptions?|personnes|pers\b|people|attendees|seats)\b(?! (?:de plus|supplementaires?|m'accompagn|qui m'accompagn|de mon|de mes|avec moi))"
 )
 _EXTRA = re.compile(
-    rf"(?:\b(?:avec|accompagn\w+(?: de| d'| par| by)?|plus|et|ainsi que|with|and|bring|bringing|ramene|amene|emmene|ajoute\w*|aussi|egalement|viendr\w+|by|de|d'|celles?)\s*(?:de |d'|by |celles? (?:de |d'))?|,\s*|:\s*|;\s*|\+\s?|^)"
+    rf"(?:\b(?:avec|accompagn\w+(?: de| d'| par| by)?|plus|et|ainsi qu[e']|de meme qu[e']|with|and|bring|bringing|ramene|amene|emmene|ajoute\w*|aussi|egalement|viendr\w+|by|de|d'|celles?)\s*(?:de |d'|by |pour |for |celles? (?:de |d'))?|,\s*|:\s*|;\s*|\+\s?|^)"
     rf"(?:{_N}|{_ONE}|(mon|ma|my|son|sa|notre|our|his|her))[ ']?(?: ?(?:de|d') ?(?:mes|nos|ses|mon|notre|our|my))?(?: ?(?:autres?|other|nouveaux|nouvelles?|jeunes?|petite?s?|additional|more|of|my))*\s?({_KIN})\b"
 )
 # what somebody comes with and that is nobody: with these left out, any noun is a companion
@@ -61,7 +61,7 @@ _WITH = re.compile(
     r"\b(?:accompagn\w+|accompanied|together|joined|(?:viendr\w+|viens|venir|venons|serai|serons|sera|seront|participer\w*|participe|assister\w*|presente?s?|venue|attend\w*|come|coming|be there)\b[^.;:]{0,40}?\b(?:avec|with|plus))\b"
 )
 _ANY_NOUN = re.compile(
-    rf"(?:\b(?:avec|de|d'|par|et|ainsi que|plus|with|by|and)|,|\+)\s*(?:de |d'|by |with )?(?:{_N}|{_ONE}|(mon|ma|my|son|sa|notre|our|his|her|leur|their))[ '](?!{_THINGS})(?:\w+ de )?([a-z]{{3,}})"
+    rf"(?:\b(?:avec|de|d'|par|et|ainsi qu[e']|plus|with|by|and)|,|\+)\s*(?:de |d'|by |with )?(?:{_N}|{_ONE}|(mon|ma|my|son|sa|notre|our|his|her|leur|their))[ '](?!{_THINGS})(?:\w+ de )?([a-z]{{3,}})"
 )
 _OF_MINE = re.compile(rf"\b(?:mes|nos|my|our|ses|les) {_N} (?:\w+ )?{_KIN}\b")
 _PLUS = re.compile(
@@ -71,7 +71,7 @@ _COME_ALONG = re.compile(
     rf"\b(?:{_N}|{_ONE}) (?:de (?:mes|nos) |of my |autres? |other )?(?:{_KIN} ){{1,2}}(?:\w+ ){{0,4}}(?:m'accompagn\w+|nous accompagn\w+|l'accompagn\w+|se joindr\w+|viendr\w+|will (?:join|accompany|come))"
 )
 _VAGUE = re.compile(
-    rf"\b(?:avec|accompagn\w+ (?:de|d'|par)|with|et|ainsi que)\s+(?:plusieurs|quelques|mes|nos|des|certains|several|some|my|our)(?: de mes| de nos| of my)? (?:\w+ )?{_KIN}"
+    rf"\b(?:avec|accompagn\w+ (?:de|d'|par)|with|et|ainsi qu[e'])\s+(?:plusieurs|quelques|mes|nos|des|certains|several|some|my|our)(?: de mes| de nos| of my)? (?:\w+ )?{_KIN}"
 )
 _ALONG = re.compile(
     r"\b(?:ser(?:ai|ons|a)|viendr\w+|viens|venir|suis|be|come) (?:\w+ )?(?:accompagnee?s?|accompanied)\b(?! (?:de|d'|par|by|d)\b)"

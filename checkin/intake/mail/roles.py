@@ -41,7 +41,7 @@ _SUBSTITUTE_BEFORE = re.compile(
 )
 _SUBSTITUTE_AFTER = re.compile(
     r"^[^¤]{0,120}?\b(?:(?:me|m'|nous|la|le|l'|les|you|him|her)\s?(?:y )?(?:represent|remplac|supple)\w*|(?:represent|remplac|supple)\w+ (?:me|us|him|her|madame|monsieur)\b|"
-    r"(?:a|en) (?:ma|mon|sa|son|leur|notre) (?:place|nom|lieu|compte|remplacement)|on (?:my|his|her|our|their) behalf|in (?:my|his|her|our|their) (?:place|stead)|instead\b|for me\b|represent me)"
+    r"(?:a|en) (?:ma|mon|sa|son|leur|notre) (?:place|nom|lieu|compte|remplacement)|(?:a la place|en lieu et place|au lieu|instead) (?:de|of) (?:moi|nous|me|us)\b|on (?:my|his|her|our|their) behalf|in (?:my|his|her|our|their) (?:place|stead)|instead\b|for me\b|represent me)"
 )
 _REPLACED_BEFORE = re.compile(
     r"(?:a la place|en remplacement|au lieu|en lieu et place|instead|in (?:the )?place|represent(?:er|erai|erons|ant|e|ing)?|remplac(?:er|erai|ant|e)|supplee(?:r|rai)?|replac\w+)(?: (?:de|d'|of|by))? ?\W*(?:\w+ ){0,4}$"
@@ -59,7 +59,7 @@ _OTHER_BEFORE = re.compile(
     r"\bassistante? (?:de|d')\W*|\bsignee?\W*|\bsecretariat (?:de|d')\W*)$"
 )
 _COMPANION_BEFORE = re.compile(
-    r"(?:\baccompagn\w*[^.!?]{0,80}|\bavec\b[^.!?]{0,80}|\bcompagnie\b[^.!?]{0,60}|cotes\b[^.!?]{0,60}|ainsi que[^.!?]{0,80}|\bcelles? (?:de|d'|of)[^.!?]{0,80}|"
+    r"(?:\baccompagn\w*[^.!?]{0,80}|\bavec\b[^.!?]{0,80}|\bcompagnie\b[^.!?]{0,60}|cotes\b[^.!?]{0,60}|(?:ainsi qu[e']|de meme qu[e']|tout comme|aussi bien qu[e'])[^.!?]{0,80}|\bcelles? (?:de|d'|of)[^.!?]{0,80}|"
     r"\b(?:ramene|amene|emmene|inviter?ai|embarque)\w*[^.!?]{0,60}|\b(?:inscri\w*|ajout\w*|rajout\w*|enregistr\w*|not(?:er|ez)|prevoi\w*|compter|comptez|registe?r\w*|add|include|also)\b[^.!?]{0,80}|"
     r"\b(?:with|together|along|joined by|accompanied by|bring\w*|as well as|plus)\b[^.!?]{0,80}|\b(?:moi|moi-meme|myself|i)\b ?(?:,|et|and|&|\+|ainsi)[^.!?]{0,60}|"
     r"\b(?:mon|ma|mes|nos|my|our|notre) (?:\w+[ ,]+){0,5}|\bdont\b[^.!?]{0,40}|\bincluding\b[^.!?]{0,30}|:\W*(?:\w+\W+){0,4}|\b(?:presence|venue|participation|inscription)s? (?:de|d'|du|des)\b[^.!?]{0,80}|\b(?:confirm\w*|ok|oui|yes)\b[^.!?]{0,20}\b(?:pour|for)\b[^.!?]{0,40})$"
@@ -82,6 +82,8 @@ _NO_LINK = re.compile(
 )
 _I_STAND_FOR = re.compile(r"\bje\b[^.]*\brepresenter")
 _JUST_ALONG = re.compile(r"\bavec\W*(?:\w+\W+){0,4}$|accompagn\w* (?:de|d'|par)")
+# « avec A, et non par B comme indiqué »
+_NOT_BEFORE = re.compile(r"\b(?:et non|non pas|pas|plutot que?|not|rather than)(?: (?:avec|de|d'|par|pour|with|by|celle))*\W*(?:(?:ma|mon) \w+\W+)?$")
 _IT_IS = re.compile(r"\b(?:c'est|ce sera|ce serait|it is|it's|it will be)\W*(?:\w+\W+){0,6}$")
 _WHO = re.compile(
     r"^[^.!?¤]{0,80}?\b(?:qui|who) (?:\w+ ){0,2}?(?:viendr\w+|vient|sera|seront|particip\w+|assist\w+|represent\w+|accompagn\w+|se \w+|fera|will|is|are|shall|y |vous |nous )"
@@ -175,6 +177,7 @@ def _always(role: Role) -> Callable[[Says], Role]:
 _Fits = Callable[[str, str], bool]
 _CASES: tuple[tuple[_Fits, Callable[[Says], Role]], ...] = (
     (lambda before, after: _hit(_SELF_BEFORE, before) and not _COMES_AFTER.match(after), _always(Role.SELF)),
+    (lambda before, _after: _hit(_NOT_BEFORE, before), _always(Role.ABSENT)),
     (lambda _before, after: bool(_SUBSTITUTE_AFTER.match(after)), _always(Role.SUBSTITUTE)),
     (lambda before, after: _hit(_IT_IS, before) and bool(_WHO.match(after)), _always(Role.SUBSTITUTE)),
     (
