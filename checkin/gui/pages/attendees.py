@@ -17,6 +17,7 @@ from checkin.gui.importing.assistant import Assistant
 from checkin.gui.importing.history import ImportHistory
 from checkin.gui.importing.mailbox_dialog import MailboxDialog
 from checkin.gui.page import Frame, Page
+from checkin.gui.pages.guest import GuestDialog
 from checkin.gui.tokens import Colour, Space, Tone
 from checkin.gui.widgets.banner import Notice
 from checkin.gui.widgets.buttons import button
@@ -47,6 +48,7 @@ class AttendeesPage(Page):
         self.table: TableView[Member] = TableView(self._columns(), row_height=40)
         self.assistant, self.history = Assistant(self), ImportHistory()
         self.mailbox: MailboxDialog
+        self.guest: GuestDialog
         self._lay_out()
         self._connect()
         self._choose_filter("all")
@@ -67,6 +69,17 @@ class AttendeesPage(Page):
     def ask_mailbox(self) -> None:
         """Ask which mailbox to read."""
         self.run(lambda _job: self.desk.importing.last_mailbox(), self._open_mailbox)
+
+    def show_guest(self, member: Member) -> None:
+        """Show what is known of a guest beside what was written of them."""
+        person = member.attendee
+
+        def show(written: Sequence[tuple[str, str]]) -> None:
+            self.guest = GuestDialog(person, self._party(member), written)
+            self.guest.setParent(self, self.guest.windowFlags())
+            self.guest.open()
+
+        self.run(lambda _job: self.desk.importing.written_of(person.id), show)
 
     def _open_mailbox(self, known: Account | None) -> None:
         self.mailbox = MailboxDialog(self.frame.workers, known)
@@ -185,6 +198,7 @@ class AttendeesPage(Page):
         self.search.textChanged.connect(lambda _text: self._narrow())
         for key, choice in self.filters.items():
             choice.clicked.connect(partial(self._choose_filter, key))
+        self.table.opened.connect(self.show_guest)
         self.import_button.setMenu(self._menu())
         self.assistant.opened.connect(self._show_list)
         self.assistant.applied.connect(self._show_applied)

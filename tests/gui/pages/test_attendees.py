@@ -214,3 +214,22 @@ def test_the_mailbox_read_last_is_offered_again(page: AttendeesPage, settle: Cal
     assert page.mailbox.isVisible()
     assert page.mailbox.account.host == ""
     page.mailbox.cancel_button.click()
+
+
+def test_a_guest_is_shown_beside_what_was_written(
+    page: AttendeesPage, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text("Nom;Prénom;Organisme\nLE ROUX;jean-marc;AFPA\n", "utf-8")
+    page.import_files([file])
+    settle()
+    page.assistant.preview.apply()
+    settle()
+    page.search.setText("roux")
+    page.table.opened.emit(page.table.rows_model.row(0))
+    settle()
+    written = [page.guest.written.itemAt(at).widget().text() for at in range(page.guest.written.count())]  # type: ignore[union-attr]  # labels
+    assert written[0] == "x.csv"
+    assert set(written[1].split()) == {"LE", "ROUX", "jean-marc"}
+    assert page.guest.windowTitle() == "Jean-Marc Le Roux"
+    page.guest.accept()
