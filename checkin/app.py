@@ -21,6 +21,7 @@ from checkin.services.context import Context, time_ordered_id
 from checkin.services.events import Events
 from checkin.services.identifying import Identifying
 from checkin.services.importing import Importing
+from checkin.services.reporting import Reporting
 from checkin.services.rostering import Rostering
 from checkin.services.searching import Searching
 from checkin.settings import DEMONSTRATION, Settings
@@ -81,6 +82,11 @@ class Desk:
     def rostering(self) -> Rostering:
         """The list on paper."""
         return Rostering(self.context)
+
+    @cached_property
+    def reporting(self) -> Reporting:
+        """The attendance: figures, report, attestations, export."""
+        return Reporting(self.context)
 
     def close(self) -> None:
         """Let go of the database."""

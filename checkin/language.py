@@ -48,6 +48,11 @@ def spoken(code: str) -> Callable[[str], str]:
     return _catalogue(code).gettext
 
 
+def spoken_plural(code: str) -> Callable[[str, str, int], str]:
+    """Return the `n_` of one language."""
+    return _catalogue(code).ngettext
+
+
 def long_date(instant: datetime | date, code: str | None = None) -> str:
     """Return « jeudi 24 novembre 2022 »."""
     day = instant.astimezone(PARIS).date() if isinstance(instant, datetime) else instant

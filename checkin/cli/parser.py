@@ -26,6 +26,7 @@ COMMANDS = {
     "admit": "checkin.cli.admit",
     "passage": "checkin.cli.passage",
     "roster": "checkin.cli.roster",
+    "attendance": "checkin.cli.attendance",
     "demo": "checkin.cli.demo.command",
 }
 
@@ -104,6 +105,7 @@ def _help() -> dict[str, str]:
         "admit": _("record that someone was let in, or undo it"),
         "passage": _("count someone in or out of the room, or say how many are inside"),
         "roster": _("print the attendance sheet into a PDF"),
+        "attendance": _("say who came; write the report, the attestations, the export"),
         "demo": _("do the whole morning on the demonstration event, step by step"),
     }
 

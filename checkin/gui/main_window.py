@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 
 # A French or Belgian keyboard gives its digits only with Shift; the same keys are to do.
-_DIGITS = tuple((f"Ctrl+{digit}", f"Ctrl+{plain}") for digit, plain in zip("123456", "&É\"'(-", strict=True))
+_DIGITS = tuple(
+    (f"Ctrl+{digit}", f"Ctrl+{plain}") for digit, plain in zip("1234567", "&É\"'(-È", strict=True)
+)
 
 
 class MainWindow(QMainWindow):

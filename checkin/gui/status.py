@@ -19,7 +19,7 @@ class StatusLine(QFrame):
         row.setContentsMargins(Space.L, 0, Space.M, 0)
         row.setSpacing(Space.XS)
         row.addWidget(self._text, 1)
-        self._pages = _hint("Ctrl+1 … 6", _("pages"))
+        self._pages = _hint("Ctrl+1 … 7", _("pages"))
         row.addWidget(self._pages)
         row.addWidget(_hint("F11", _("full screen")))
 

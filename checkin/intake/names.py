@@ -128,9 +128,12 @@ def begins_with_name(text: str) -> bool:
 
 def stands_family_first(written: str) -> bool | None:
     """Whether a whole name stands family name first; None where its words leave it open."""
-    parts = split_title(_bare(written))[1].split()
+    title, bare = split_title(_bare(written))
+    parts = bare.split()
     if len(parts) < 2 or "," in written:  # noqa: PLR2004 - a given name and a family's
         return None
+    if title and not any(map(is_capitals, parts)):
+        return best_cut(parts, family_first=None, titled=True).family_first
     first, last = (best_cut(parts, family_first=usual, titled=False).family_first for usual in (True, False))
     return first if first == last else None
 

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from checkin.intake.casing import PARTICLES, is_capitals
 from checkin.intake.given_names import EITHER, FAMILIES, GIVEN
-from checkin.intake.patterns import plain
+from checkin.intake.patterns import plain, word_set
 
 _INITIAL = re.compile(r"[^\W\d_](?:(?:\.-?|-)[^\W\d_])*\.?")
 _FIRST_BIAS = 0.5
+_TITLED_BIAS = 3  # « Prof. Maeve Kelly »: after a title, words in one case stand given name first
+_BETWEEN = word_set("ben bin bint ibn el al abu abou ould ait")  # they open a family name, but in first place
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,15 @@ def best_cut(words: list[str], *, family_first: bool | None, titled: bool) -> Cu
         is_capitals(word) or plain(word) in PARTICLES or is_initial(word) for word in words
     )
     usual = bool(family_first)
-    return max(cuts, key=lambda cut: _score(cut, mixed=mixed) + _FIRST_BIAS * (cut.family_first == usual))
+    bias = _TITLED_BIAS if titled and not mixed and family_first is None else _FIRST_BIAS
+    return max(cuts, key=lambda cut: _score(cut, mixed=mixed) + bias * (cut.family_first == usual))
 
 
 def _score(cut: Cut, *, mixed: bool) -> float:
     score = sum(_given_score(word, mixed=mixed) for word in cut.given)
     score += sum(_family_score(word, mixed=mixed) for word in cut.family)
+    within = cut.given[:-1] if cut.family_first else cut.given[1:]
+    score -= 4 * sum(plain(word) in _BETWEEN for word in within)
     if plain(cut.family[-1]) in PARTICLES:
         score -= 4  # a particle is followed by its name
     if plain(cut.family[0]) in PARTICLES and len(cut.family) > 1:

@@ -12,7 +12,7 @@ from checkin.domain.attendee import Attendee
 from checkin.domain.identity.checks import IdentityCheck
 from checkin.store.database import insert_unless_there
 from checkin.store.rows import columns, values
-from checkin.store.tables import admission, attendee, identity_check
+from checkin.store.tables import Instant, admission, attendee, identity_check
 
 _ADMISSION = columns(admission, Admission)
 _PERSON = columns(attendee, Attendee)
@@ -93,3 +93,11 @@ def count(connection: Connection, event_id: UUID) -> int:
     """Return how many admissions of the event stand."""
     query = select(func.count()).where(admission.c.event_id == event_id, admission.c.voided_at.is_(None))
     return connection.execute(query).scalar_one()
+
+
+def standing_instants(connection: Connection, event_id: UUID) -> dict[UUID, datetime]:
+    """Return when each person was let in, of the admissions of the event that stand; the first of several."""
+    query = select(admission.c.attendee_id, func.min(admission.c.at, type_=Instant))
+    query = query.where(admission.c.event_id == event_id, admission.c.voided_at.is_(None))
+    rows = connection.execute(query.group_by(admission.c.attendee_id))
+    return {row.attendee_id: row[1] for row in rows}

@@ -40,6 +40,12 @@ def _roster(frame: Frame) -> Page:
     return RosterPage(frame)
 
 
+def _attendance(frame: Frame) -> Page:
+    from checkin.gui.pages.attendance import AttendancePage  # noqa: PLC0415 - when first shown
+
+    return AttendancePage(frame)
+
+
 PAGES = (
     PageSpec("home", lambda: _("Event"), "event", _home),
     PageSpec("attendees", lambda: _("Guests"), "people", _attendees),
@@ -47,4 +53,5 @@ PAGES = (
     PageSpec("entrance", lambda: _("Entrance"), "door", _entrance),
     PageSpec("room", lambda: _("Room"), "room", _room),
     PageSpec("roster", lambda: _("Roster"), "list", _roster),
+    PageSpec("attendance", lambda: _("Attendance"), "chart", _attendance),
 )

@@ -17,7 +17,7 @@ _SIGNS = {
 _WORDS = {
     Reply.CONFIRMED: word_set("o y x xx 1 ok v p vrai true"),
     Reply.DECLINED: word_set("n 0 faux false a ko"),
-    Reply.NO_RSVP: word_set("nr na rien"),
+    Reply.NO_RSVP: word_set("nr na rien aucun aucune none"),
 }
 _DATE = re.compile(r"(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2})(?:[ T].*)?")
 
@@ -27,6 +27,8 @@ _PHRASES = (
         Reply.NO_RSVP,
         r"""\b(?:pas (?:encore )?(?:de )?repon\w*|sans reponse|relanc\w*|no (?:reply|response|answer)|
         not (?:yet )?(?:replied|responded)|en attente de (?:sa )?reponse|awaiting (?:reply|response)|
+        participant (?:obligatoire|facultatif)|(?:required|optional) attendee|organisateur de la reunion|
+        meeting organizer|
         a relancer|
         a contacter|invite|invitee|invited|non repondu|draft)\b""",
     ),

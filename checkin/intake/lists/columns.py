@@ -146,7 +146,9 @@ def _said(labels: list[str]) -> list[Said]:
         for label in labels
     ]
     if any(one.role in NAMES and not one.buyer for one in said):
-        return [Said(Role.NOTHING) if one.buyer else one for one in said]
+        own_mail = any(one.role is Role.EMAIL and not one.buyer for one in said)
+        kept = set() if own_mail else {Role.EMAIL}  # whoever ordered is reached for all of the party
+        return [Said(Role.NOTHING) if one.buyer and one.role not in kept else one for one in said]
     return said
 
 
@@ -215,6 +217,10 @@ def _names(columns: list[Column], values: list[list[str]]) -> list[Column]:
     at = {column.role: index for index, column in enumerate(columns) if column.role in NAMES}
     filled = {role for role, index in at.items() if values[index]}
     settled = list(columns)
+    if not at and Role.COMPANIONS in {column.role for column in columns}:
+        settled = [  # « Invité principal » beside « Accompagnant », and no other name
+            replace(column, role=Role.FULL) if column.role is Role.LEAD else column for column in settled
+        ]
     if Role.BIRTH in at and Role.FAMILY not in at:
         settled[at[Role.BIRTH]] = replace(settled[at[Role.BIRTH]], role=Role.FAMILY)
         at[Role.FAMILY] = at[Role.BIRTH]

@@ -17,6 +17,12 @@ _LOOK_AT_TEXT = 200_000
 _LONGEST_CELL = 8_000_000
 _MANY_LINES = 200
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# How documents, pictures, sounds, archives, programs and databases begin.
+_OTHERS = (
+    b"%PDF", b"{\\rtf", b"<?xml", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"RIFF", b"OggS",
+    b"ID3", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"Rar!", b"\xfd7zXZ", b"\x7fELF", b"\xca\xfe\xba\xbe",
+    b"SQLite format 3",
+)  # fmt: skip
 _SEPARATOR = re.compile(r"sep=(.)\r?\n?\Z", re.IGNORECASE)
 _MOJIBAKE = re.compile("Ã[\x80-¿]|â€")
 
@@ -44,9 +50,11 @@ def decode(data: bytes) -> str:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
     head = data[:_LOOK_AT_BYTES]
+    if data.startswith(_OTHERS):
+        raise no_list()
     if encoding := _utf_16(head):
         return data.decode(encoding, "replace")
-    if len(_BINARY.findall(head)) * 50 > len(head) or data.startswith((b"%PDF", b"{\\rtf", b"<?xml")):
+    if len(_BINARY.findall(head)) * 50 > len(head):
         raise no_list()
     try:
         return data.decode("utf-8")
@@ -63,11 +71,12 @@ def no_list() -> InputError:
 
 
 def _utf_16(head: bytes) -> str:
-    """Return the encoding if every other byte is mostly nought, as in Western text in UTF-16."""
+    """Return the encoding if every other byte, but no more, is mostly nought: Western text in UTF-16."""
     half = len(head) // 2
-    if half and head[1::2].count(0) > half * 0.7:
-        return "utf-16-le"
-    return "utf-16-be" if half and head[::2].count(0) > half * 0.7 else ""
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if not half or min(even, odd) > half * 0.1:
+        return ""
+    return "utf-16-le" if odd > half * 0.7 else "utf-16-be" if even > half * 0.7 else ""
 
 
 def _windows(data: bytes) -> str:

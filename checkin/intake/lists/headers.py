@@ -55,7 +55,8 @@ _BUYER = pattern(r"""\b(?:acheteur|acheteuse|buyer|payer|payeur|purchaser|billin
     commanditaire|customer|client)\b""")
 _COMPANION = pattern(r"""\b(?:accompagn(?!ement)\w*|companions?|plus (?:one|1)|(?:guest|invite) (?:n )?\d+|
     personnes? (?:supplementaires?|en plus|avec vous|qui vous)|additional (?:guests?|attendees?|people)|
-    bring(?:ing)?|guest names?|names? of (?:your )?guests?|number of guests|how many guests|nombre d invites|
+    bring(?:ing)?|^acc(?:omp)? (?:n )?\d+|invites? supplementaires?|enfants?|children|epou(?:x|se)|spouse|
+    partner|guest names?|names? of (?:your )?guests?|number of guests|how many guests|nombre d invites|
     nb invites|conjoint e?|autres personnes|other guests?)\b""")
 _COUNT = pattern(r"\b(?:nombre|nb|nbr|nbre|combien|number|how many|count|total|qty)\b")
 _SIZE = pattern(r"""^(?:nombre|nb|nbr|nbre|combien|number|how many|total)(?: total)?(?: de| of| d)? ?
@@ -79,6 +80,9 @@ _WHOLE = pattern(r"""^(?:full ?name|nom complet|complete name|participante?s?|in
     liste des (?:invites|participants|presents))$""")
 _SAYS_YES = pattern(r"\b(?:oui|si|accompagnants|personnes|companions|yes)\b")
 _NUMBERED = re.compile(r"(?<=[a-z])\d$")  # « Nom2 », as Forms calls a second question of one name
+_PLUS_ONE = re.compile(r"\s*\+\s*\d?\s*$")
+_NUMBER_SIGNS = ("#", "№", "Nº", "N°")
+_GUESTS = pattern(r"\b(?:guests|invites|companions|accompagnants)\b")
 _CLAUSE = re.compile(r"\s*[:\]]\s*")
 
 # The rest, in order. A weight of 3 is what heads a list of people, 1 what may stand anywhere.
@@ -198,6 +202,8 @@ _COMPILED = tuple((pattern(words), Said(role, weight=weight)) for words, role, w
 def said_by(label: str) -> Said:
     """Return what the label of a column says."""
     folded = _NUMBERED.sub("", fold(label))
+    if _PLUS_ONE.match(label) or (label.lstrip().startswith(_NUMBER_SIGNS) and _GUESTS.search(folded)):
+        return Said(Role.COMPANION_COUNT)  # « +1 », « # Guests »: signs that folding leaves out
     if not folded or len(folded) > _LONGEST:  # no label, but a paragraph
         return _NONE
     if _LEAD.match(folded):

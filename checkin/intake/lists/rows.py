@@ -14,7 +14,7 @@ from checkin.intake.lists.marks import has_letters, is_nobody, lead_in, mark_in,
 from checkin.intake.lists.tables import Sheet
 from checkin.intake.lists.whom import Whom, in_one_cell, in_two_cells
 from checkin.intake.names import TITLES, from_parts, stands_family_first
-from checkin.intake.patterns import plain, word_set
+from checkin.intake.patterns import pattern, plain, word_set
 from checkin.intake.proposals import PersonName, Problem, Proposal, Reply, Source
 from checkin.language import _
 
@@ -25,6 +25,7 @@ _GIVEN_FIRST, _FAMILY_FIRST = (
     re.compile(r"\b(?:prenom|first|given)"),
     re.compile(r"\b(?:nom|last|surname|family)"),
 )
+_OF_ORDER = pattern(r"\b(?:order|commande|paiement|payment|reservation|booking)\b")
 _NOTHING = word_set("non no n aucun aucune neant ras none 0 faux") | {""}
 _TICK = 3  # letters at most: « oui », « x »
 _LABEL_WORDS = 3
@@ -116,7 +117,8 @@ class RowReader:
 
     def _whom(self, cells: list[str]) -> Whom:
         title = self._value(cells, Role.TITLE)
-        given, family = self._value(cells, Role.GIVEN), self._value(cells, Role.FAMILY)
+        given = self._value(cells, Role.GIVEN)
+        family = self._value(cells, Role.FAMILY) or (self._value(cells, Role.BIRTH) if given else "")
         if (given or family) and self._columns[Role.GIVEN]:
             return in_two_cells(given, family, title)
         whom = in_one_cell(" ".join(self._values(cells, *_NAMES)), family_first=self._family_first)
@@ -134,7 +136,11 @@ class RowReader:
         if not self._answers:
             return Reply.CONFIRMED, ""
         said = [at for at in self._columns[Role.PRESENCE] if at < len(cells) and cells[at]]
-        answers = {self._answer(at, cells[at]) for at in said}
+        of_person = [at for at in said if not _OF_ORDER.search(plain(self._shape.columns[at].label))]
+        answers = {self._answer(at, cells[at]) for at in of_person or said}
+        answers |= {self._answer(at, cells[at]) for at in said} & {
+            Reply.CANCELLED
+        }  # the order, with all in it
         for reply in (Reply.CANCELLED, Reply.CONFIRMED, Reply.TENTATIVE, Reply.DECLINED, Reply.NO_RSVP):
             if reply in answers:
                 return reply, ""

@@ -113,6 +113,17 @@ REFUSED = {
     "empty": b"",
     "blank": b"\xef\xbb\xbf \r\n",
     "a picture": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20,
+    "a picture that is mostly nought": b"\x89PNG\r\n\x1a\n" + bytes(5_000),
+    "nothing but noughts": b"\1" + bytes(5_000),
+    "a long text that a great many cells share": _zipped(
+        {
+            "xl/workbook.xml": b"<workbook/>",
+            "xl/sharedStrings.xml": b"<sst><si><t>" + b"a" * 30_000 + b"</t></si></sst>",
+            "xl/worksheets/sheet1.xml": b"".join(
+                b'<row r="%d"><c r="A%d" t="s"><v>0</v></c></row>' % (n, n) for n in range(1, 50_000)
+            ),
+        }
+    ),
     "a program": b"MZ" + bytes(range(256)) * 20,
     "a PDF": b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n",
     "an archive cut short": _zipped({"xl/workbook.xml": b"<workbook/>" * 500})[:200],
