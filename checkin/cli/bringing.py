@@ -9,7 +9,7 @@ from checkin.cli.importing import read_from
 from checkin.cli.output import Exit, complain, instant, pair, say, say_json
 from checkin.cli.shell import Shell, id_of
 from checkin.domain.errors import CheckinError
-from checkin.intake.proposals import Reading
+from checkin.intake.proposals import Proposal, Reading, Reply
 from checkin.language import _, clock, long_date
 from checkin.services.changes import Change, ChangeKind, Choices, Meeting
 from checkin.services.importing import PastImport, Plan, Undo
@@ -47,14 +47,19 @@ def _import(desk: Desk, file: str, args: Namespace) -> Exit:
 
 
 def _choices(reading: Reading, args: Namespace) -> Choices:
-    """Return what the options leave out: lines or messages by number, and what is not sure if asked."""
+    """Return what is left out: lines or messages by number, and mails that are not sure unless asked for."""
     left = (
         place
         for place, proposal in enumerate(reading.proposals)
         if (proposal.source.message or proposal.source.line) in args.leave
-        or (args.sure_only and not proposal.sure)
+        or (not args.unsure and _is_unsure(proposal))
     )
     return Choices(left=frozenset(left))
+
+
+def _is_unsure(proposal: Proposal) -> bool:
+    """Whether a message answers, and a person is to look at what."""
+    return proposal.source.message is not None and not proposal.sure and proposal.reply is not Reply.NO_RSVP
 
 
 def _shape(file: str, plan: Plan | None = None, choices: Choices | None = None) -> shapes.Shape:
@@ -63,6 +68,7 @@ def _shape(file: str, plan: Plan | None = None, choices: Choices | None = None) 
     return {
         "file": file,
         **{kind.value: sum(change.kind is kind for change in taken) for kind in ChangeKind},
+        "unsure": sum(_is_unsure(plan.changes[place].proposal) for place in left) if plan else 0,
         "gone": [str(one.lead.id) for one in plan.gone] if plan else [],
         "rejected": shapes.rejected(plan.problems if plan else ()),
         "error": None,
@@ -77,8 +83,14 @@ def _show(file: str, plan: Plan, choices: Choices, *, is_dry: bool) -> None:
         say("  " + pair(words.change(kind), len(found)))
         for change in found if is_dry and kind in {ChangeKind.NEW, ChangeKind.CHANGED} else ():
             _show_change(change)
-    if choices.left:
-        say("  " + pair(_("Left out"), len(choices.left)))
+    unsure = [
+        plan.changes[place].source for place in choices.left if _is_unsure(plan.changes[place].proposal)
+    ]
+    if len(choices.left) > len(unsure):
+        say("  " + pair(_("Left out"), len(choices.left) - len(unsure)))
+    if unsure:
+        numbers = ", ".join(str(one.message) for one in unsure)
+        say("  " + pair(_("Not sure, left for the window (or --unsure): messages"), numbers))
     for meeting in plan.meetings:
         _show_meeting(meeting)
     if plan.gone:

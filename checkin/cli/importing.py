@@ -45,9 +45,9 @@ def fill(parser: Parser) -> None:
         help=_("lines of the list, or messages of the mailbox, to leave out"),
     )
     parser.add_argument(
-        "--sure-only",
+        "--unsure",
         action="store_true",
-        help=_("leave out the replies that are not sure, for a person to look at in the window"),
+        help=_("take the mails that are not sure too, which are else left for a person in the window"),
     )
     parser.add_argument(
         "--gone",

@@ -79,13 +79,25 @@ def test_a_list_is_imported_once(run: Run, invites: Path) -> None:
                 "same": 0,
                 "corrected": 0,
                 "not_coming": 0,
+                "unsure": 0,
                 "gone": [],
                 "rejected": [],
                 "error": None,
             }
         ],
     )
-    keys = ["file", "new", "changed", "same", "corrected", "not_coming", "gone", "rejected", "error"]
+    keys = [
+        "file",
+        "new",
+        "changed",
+        "same",
+        "corrected",
+        "not_coming",
+        "unsure",
+        "gone",
+        "rejected",
+        "error",
+    ]
     assert list(first.objects[0]) == keys
     again = run("import", invites, "--json").objects
     assert (again[0]["new"], again[0]["changed"], again[0]["same"]) == (0, 0, 3)
@@ -318,8 +330,13 @@ def test_those_gone_from_a_newer_version_are_cancelled_when_asked(run: Run, invi
 @pytest.mark.usefixtures("event")
 def test_replies_that_are_not_sure_wait_for_a_person(run: Run, mails: Path) -> None:
     (mails / "e.eml").write_text(_mail("Eve", "Je confirme ma présence.\n\nEve"))
-    assert run("import", mails, "--sure-only").code == 0
+    ended = run("import", mails)
+    assert (ended.code, "--unsure): messages: 4" in ended.out) == (0, True)
     assert sorted(one["given_name"] for one in run("attendees", "--json").objects) == ["Ana", "Max", "Zoé"]
+    assert run("import", mails, "--json", "--dry-run").code == 0
+    assert run("import", mails, "--json").objects[0]["unsure"] == 1
+    run("import", mails, "--unsure")
+    assert len(run("attendees", "--json").objects) == 4
 
 
 # A mailbox
