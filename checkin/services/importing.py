@@ -1,6 +1,7 @@
 """From a file to the list: read, shown as a difference, applied in one transaction, undone in one."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+import hashlib
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -9,17 +10,17 @@ from uuid import UUID
 
 from checkin.domain.attendee import Attendee
 from checkin.intake.files import read
-from checkin.intake.proposals import Problem, Reading
+from checkin.intake.proposals import Problem, Proposal, Reading
 from checkin.services import mailbox
 from checkin.services.changes import Change, ChangeKind, Choices, Gone, Meeting, Pair
 from checkin.services.comparing import compare
 from checkin.services.context import Context
-from checkin.services.gathering import Found, Gathered, KeepGoing, gather
+from checkin.services.gathering import Found, Gathered, KeepGoing, gather, is_mail
 from checkin.services.layouts import Survey, kept, key_of_shape, keys_of, recalled
 from checkin.services.mailbox import Account
 from checkin.services.netting import net
 from checkin.services.versions import gone_since, key_of_list
-from checkin.store import attendees, events, imports, shapes
+from checkin.store import attendees, events, imports, left_messages, shapes
 from checkin.store.database import Connection
 from checkin.store.imports import Import, Imported
 
@@ -33,6 +34,7 @@ class Plan:
     reading: Reading
     changes: tuple[Change, ...]
     gone: tuple[Gone, ...] = ()
+    left_before: frozenset[int] = frozenset()  # places of messages that a person has left before
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -156,6 +158,15 @@ class Importing:
                 self._note(connection, "import", applied.id, len(applied.added), len(applied.changed))
         return applied
 
+    def leave(self, proposals: Iterable[Proposal]) -> None:
+        """Remember messages of which a person entered nothing, so that they are not asked about again."""
+        context, digests = self.context, [_digest(one) for one in proposals]
+        if digests:
+            with context.database.transaction() as connection:
+                left_messages.keep(
+                    connection, context.event.id, digests, context.now(), context.operator, context.desk
+                )
+
     def history(self) -> list[PastImport]:
         """Return the imports of this event, the newest first, those undone among them."""
         with self.context.database.reading() as connection:
@@ -191,7 +202,15 @@ class Importing:
         everyone = changes
         if choices.left:  # those left are still on the list
             everyone = self._compared(reading, stored, ALL)
-        return Plan(reading, net(changes), self._gone(connection, reading, everyone, stored))
+        gone = self._gone(connection, reading, everyone, stored)
+        return Plan(reading, net(changes), gone, self._left_before(connection, reading))
+
+    def _left_before(self, connection: Connection, reading: Reading) -> frozenset[int]:
+        if not is_mail(reading):
+            return frozenset()
+        left = left_messages.all_of(connection, self.context.event.id)
+        proposals = enumerate(reading.proposals)
+        return frozenset(place for place, one in proposals if left and _digest(one) in left)
 
     def _compared(self, reading: Reading, stored: Sequence[Attendee], choices: Choices) -> tuple[Change, ...]:
         new_id, has_answers = self.context.new_id, reading.has_answers
@@ -244,6 +263,12 @@ class Importing:
 
     def _note(self, connection: Connection, action: str, import_id: UUID, added: int, changed: int) -> None:
         self.context.note(connection, action, import_id, added=added, changed=changed)
+
+
+def _digest(proposal: Proposal) -> bytes:
+    """Return what one message is known by, whichever file it lies in: who wrote it, and what."""
+    said = "\x1f".join((proposal.email, proposal.text, *proposal.evidence))
+    return hashlib.sha256(said.encode(errors="replace")).digest()
 
 
 def _is_lost(before: Attendee | None, after: Attendee) -> bool:

@@ -323,3 +323,13 @@ list_shape = Table(
     Column("corrections", JSON, nullable=False),
     *_recorded(),
 )
+
+# A message that a person looked at and entered nothing of: a shared mailbox is read again and again.
+left_message = Table(
+    "left_message",
+    metadata,
+    Column("event_id", Uuid, ForeignKey("event.id", ondelete="CASCADE"), primary_key=True),
+    Column("digest", LargeBinary(32), primary_key=True),
+    *_recorded(),
+    sqlite_with_rowid=False,
+)

@@ -251,6 +251,18 @@ def test_a_second_thought_about_someone_known_is_one_change(desk: Desk, bring: C
     assert [(one.before, one.after) for one in plan.changes[1].fields] == [("confirmed", "tentative")]
 
 
+def test_a_message_that_was_left_is_known_again_and_a_new_one_is_not(desk: Desk) -> None:
+    one = Proposal(
+        Reply.CONFIRMED, PersonName("Ana", "Roy"), Source("a.mbox", message=1), "a@example.org", text="Oui."
+    )
+    other = replace(one, text="Non.", source=Source("a.mbox", message=2))
+    desk.importing.leave([one])
+    desk.importing.leave([one])
+    desk.importing.leave([])
+    again = replace(one, source=Source("b.mbox", message=7))
+    assert desk.importing.preview(Reading("b.mbox", (other, again))).left_before == {1}
+
+
 # Fields that stay
 
 

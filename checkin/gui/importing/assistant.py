@@ -16,7 +16,7 @@ from checkin.gui.tasks import Job, Lane
 from checkin.gui.tokens import Tone
 from checkin.gui.widgets.banner import Notice
 from checkin.gui.widgets.progress import ProgressPanel
-from checkin.intake.proposals import Reading
+from checkin.intake.proposals import Proposal, Reading
 from checkin.language import _
 from checkin.services.changes import Choices
 from checkin.services.gathering import Found, Gathered, KeepGoing, is_mail
@@ -157,7 +157,15 @@ class Assistant(QWidget):
         self.opened.emit()
         step.enter()
 
+    def _leave(self, proposals: Sequence[Proposal]) -> None:
+        """Remember the messages of which nothing is entered."""
+        importing = self._page.desk.importing
+        self._page.run(lambda _job: importing.leave(proposals))
+
     def _take_replies(self, reading: Reading) -> None:
+        if not reading.proposals:
+            self._next()
+            return
         self._reading = reading
         self._plan(reading, Choices(), self._show_difference)
 
@@ -183,6 +191,7 @@ class Assistant(QWidget):
         self.columns.accepted.connect(self._take_columns)
         self.columns.refused.connect(self._next)
         self.preview.columns_wanted.connect(self._show_columns)
+        self.replies.left.connect(self._leave)
         self.replies.accepted.connect(self._take_replies)
         self.replies.refused.connect(self._next)
         self.preview.accepted.connect(self._apply)

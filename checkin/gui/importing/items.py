@@ -48,7 +48,10 @@ class Item:
 
 def items_of(plan: Plan) -> list[Item]:
     """Return the replies of a plan, those that change nothing among them."""
-    return [Item(change.proposal, _state(change)) for change in plan.changes]
+    return [
+        Item(change.proposal, State.LEFT if place in plan.left_before else _state(change))
+        for place, change in enumerate(plan.changes)
+    ]
 
 
 def reading_of(plan: Plan, items: Sequence[Item]) -> Reading:

@@ -34,9 +34,13 @@ _WAITING = (State.SURE, State.UNSURE)
 
 
 class RepliesPage(QWidget):
-    """Shows the replies; `accepted` with a Reading of those that a person accepted, or `refused`."""
+    """Shows the replies; `accepted` with a Reading of those that a person accepted, or `refused`.
+
+    Before the one, `left` with those (as they were understood) of which nothing is entered.
+    """
 
     accepted = Signal(object)
+    left = Signal(object)
     refused = Signal()
 
     def __init__(self) -> None:
@@ -88,6 +92,8 @@ class RepliesPage(QWidget):
     def go_on(self) -> None:
         """Hand on those that were accepted."""
         if self._plan is not None and self.go_button.isEnabled():
+            originals = zip(self.items, self._plan.reading.proposals, strict=True)
+            self.left.emit([said for item, said in originals if item.state is State.LEFT])
             self.accepted.emit(reading_of(self._plan, self.items))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -141,7 +147,8 @@ class RepliesPage(QWidget):
         sure = sum(item.state is State.SURE for item in self.items)
         self.sure_button.setText(_("Accept the {count} that are sure").format(count=sure))
         self.sure_button.setEnabled(bool(sure))
-        self.go_button.setEnabled(bool(accepted))
+        decided = {State.ACCEPTED, State.LEFT}
+        self.go_button.setEnabled(any(item.state in decided for item in self.items))
         for key, words in _filters().items():
             self.filters[key].setText(f"{words}  {len(self._of(key))}")
 

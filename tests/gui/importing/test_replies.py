@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import count
 from typing import Any
 from uuid import UUID
@@ -193,6 +194,22 @@ def test_a_substitute_says_whose_place_it_is(qtbot: QtBot, page: RepliesPage) ->
     page.show_plan(plan)
     qtbot.waitUntil(page.form._instead.isVisible)
     assert "Ana Roy" in page.form._instead.text()
+
+
+def test_what_is_left_is_told_as_it_was_understood(page: RepliesPage, handed_on: list[Reading]) -> None:
+    told: list[list[Proposal]] = []
+    page.left.connect(told.append)
+    page.form.organisation.setText("AFPA")
+    page.leave()
+    page.go_on()
+    assert told == [[REPLIES[0]]]
+    assert handed_on[0].proposals == ()
+
+
+def test_what_was_left_before_is_not_asked_about_again(page: RepliesPage) -> None:
+    assert page._plan is not None
+    page.show_plan(replace(page._plan, left_before=frozenset({0})))
+    assert _waiting(page) == ["Roy", "Zoé"]
 
 
 def test_cancel_hands_nothing_on(page: RepliesPage, qtbot: QtBot, handed_on: list[Reading]) -> None:

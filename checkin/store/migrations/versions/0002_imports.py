@@ -46,6 +46,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_imported_attendee_id"), ["attendee_id"], unique=False)
 
     op.create_table(
+        "left_message",
+        sa.Column("event_id", sa.Uuid(), nullable=False),
+        sa.Column("digest", sa.LargeBinary(32), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("operator", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.Column("desk", sa.String(), server_default=sa.text("''"), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["event.id"], name=op.f("fk_left_message_event_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("event_id", "digest", name=op.f("pk_left_message")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "list_shape",
         sa.Column("fingerprint", sa.String(), nullable=False),
         sa.Column("corrections", sa.JSON(), nullable=False),
@@ -57,6 +70,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.drop_table("left_message")
     op.drop_table("list_shape")
     with op.batch_alter_table("imported", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_imported_attendee_id"))
