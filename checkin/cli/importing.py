@@ -54,12 +54,16 @@ def fill(parser: Parser) -> None:
         action="store_true",
         help=_("cancel those whom an earlier version of the list had and this one has not"),
     )
+    _add_past(parser)
+    add_json(parser)
+
+
+def _add_past(parser: Parser) -> None:
     past = parser.add_mutually_exclusive_group()
     past.add_argument("--history", action="store_true", help=_("list the imports of the event"))
     past.add_argument(
         "--undo", metavar=_("ID"), help=_("take an import back; its id is in --history, or « last »")
     )
-    add_json(parser)
 
 
 def run(args: Namespace, shell: Shell) -> int:

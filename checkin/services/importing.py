@@ -1,10 +1,9 @@
 """From a file to the list: read, shown as a difference, applied in one transaction, undone in one."""
 
 import hashlib
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
@@ -19,10 +18,13 @@ from checkin.services.gathering import Found, Gathered, KeepGoing, gather, is_ma
 from checkin.services.layouts import Survey, kept, key_of_shape, keys_of, recalled
 from checkin.services.mailbox import Account
 from checkin.services.netting import net
+from checkin.services.undoing import Undo, take_back
 from checkin.services.versions import gone_since, key_of_list
 from checkin.store import attendees, events, imports, left_messages, shapes
 from checkin.store.database import Connection
 from checkin.store.imports import Import, Imported
+
+__all__ = ["ALL", "Applied", "Importing", "PastImport", "Plan", "Undo"]
 
 ALL = Choices()
 
@@ -68,17 +70,6 @@ class Applied:
     id: UUID
     added: tuple[Attendee, ...]
     changed: tuple[tuple[Attendee, Attendee], ...]
-
-
-class Undo(StrEnum):
-    """What became of the wish to take an import back."""
-
-    DONE = "done"
-    ALREADY = "already"  # it was undone before, or there is no such import
-    CHANGED = "changed"  # somebody it touched has been changed since
-    GROWN = "grown"  # a party it brought has grown, or a place was taken
-    ISSUED = "issued"  # somebody it brought has a confirmation
-    CAME = "came"  # somebody it brought has come
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +146,8 @@ class Importing:
             if applied.added or applied.changed:
                 self._write(connection, applied)
                 self._record(connection, plan, applied)
-                self._note(connection, "import", applied.id, len(applied.added), len(applied.changed))
+                added, changed = len(applied.added), len(applied.changed)
+                self.context.note(connection, "import", applied.id, added=added, changed=changed)
         return applied
 
     def leave(self, proposals: Iterable[Proposal]) -> None:
@@ -183,13 +175,9 @@ class Importing:
         """Take an import back, in one transaction; but for DONE, nothing is done, and the answer says why."""
         with self.context.database.transaction() as connection:
             events.lock(connection, self.context.event.id)
-            standing = {one.id for one in self._standing(connection)}
-            if import_id not in standing:
+            if import_id not in {one.id for one in self._standing(connection)}:
                 return Undo.ALREADY
-            touched = [one for one in imports.people_of(connection, import_id) if one.after or one.before]
-            now = {person.id: person for person in attendees.all_of(connection, self.context.event.id)}
-            refusal = _contradiction(touched, now) or self._passed(connection, touched)
-            return refusal or self._take_back(connection, import_id, touched)
+            return take_back(self.context, connection, import_id)
 
     def _standing(self, connection: Connection) -> list[Import]:
         """Return the imports that were not undone, the newest first."""
@@ -245,50 +233,11 @@ class Importing:
         )
         imports.add(connection, context.event.id, record, _touched(plan, applied))
 
-    def _passed(self, connection: Connection, touched: Sequence[Imported]) -> Undo | None:
-        """Say whether undoing would take away someone who has a ticket, or has come."""
-        lost = {one.attendee_id for one in touched if one.after and _is_lost(one.before, one.after)}
-        issued, came = imports.holders(connection, lost)
-        return Undo.CAME if came else Undo.ISSUED if issued else None
-
-    def _take_back(self, connection: Connection, import_id: UUID, touched: Sequence[Imported]) -> Undo:
-        added = [one.attendee_id for one in touched if one.before is None]
-        before = [one.before for one in touched if one.before is not None]
-        if not attendees.remove_untouched(connection, added):
-            return Undo.ISSUED  # a revoked ticket or a voided admission is kept, and so is who had it
-        attendees.change(connection, self.context.event.id, before)
-        imports.mark_undone(connection, import_id, self.context.now(), self.context.operator)
-        self._note(connection, "import.undo", import_id, len(added), len(before))
-        return Undo.DONE
-
-    def _note(self, connection: Connection, action: str, import_id: UUID, added: int, changed: int) -> None:
-        self.context.note(connection, action, import_id, added=added, changed=changed)
-
 
 def _digest(proposal: Proposal) -> bytes:
     """Return what one message is known by, whichever file it lies in: who wrote it, and what."""
     said = "\x1f".join((proposal.email, proposal.text, *proposal.evidence))
     return hashlib.sha256(said.encode(errors="replace")).digest()
-
-
-def _is_lost(before: Attendee | None, after: Attendee) -> bool:
-    """Whether someone was expected through an import only."""
-    return after.is_expected and (before is None or not before.is_expected)
-
-
-def _contradiction(touched: Sequence[Imported], now: Mapping[UUID, Attendee]) -> Undo | None:
-    """Say what of today's list contradicts taking an import back, None if nothing does."""
-    if any(now.get(one.attendee_id) != one.after for one in touched):
-        return Undo.CHANGED
-    ids = {one.attendee_id for one in touched}
-    brought = {
-        one.after.party_id for one in touched if one.before is None and one.after and one.after.is_lead
-    }
-    places = {(one.before.party_id, one.before.position) for one in touched if one.before is not None}
-    others = [person for person in now.values() if person.id not in ids]
-    if any(person.party_id in brought or (person.party_id, person.position) in places for person in others):
-        return Undo.GROWN
-    return None
 
 
 def _net(identity: UUID, plan: Plan, choices: Choices) -> Applied:
