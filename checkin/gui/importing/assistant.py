@@ -92,8 +92,9 @@ class Assistant(QWidget):
         for file, error in gathered.refused:
             detail = f"{file} : {error.to_do}" if len(gathered.refused) > 1 else error.to_do
             self._page.frame.tell(Notice(error.happened, detail, Tone.DANGER))
-        self._waiting = list(gathered.found)
-        self._next()
+        self._waiting += gathered.found
+        if not self.is_open:  # what is dropped meanwhile waits for its turn
+            self._next()
 
     def _next(self) -> None:
         """Show what is to be looked at next, or close."""

@@ -233,3 +233,50 @@ def test_a_guest_is_shown_beside_what_was_written(
     assert set(written[1].split()) == {"LE", "ROUX", "jean-marc"}
     assert page.guest.windowTitle() == "Jean-Marc Le Roux"
     page.guest.accept()
+
+
+def test_what_is_dropped_meanwhile_waits_for_its_turn(
+    page: AttendeesPage, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    one, two = tmp_path / "one.csv", tmp_path / "two.csv"
+    one.write_text("Nom;Prénom\nAlt;Eve\n", "utf-8")
+    two.write_text("Nom;Prénom\nYu;Li\n", "utf-8")
+    for path in (one, two):
+        page.import_files([path])
+        settle()
+    assert page.assistant.preview._file.whole() == "one.csv"
+    page.assistant.preview.cancel_button.click()
+    settle()
+    assert page.assistant.preview._file.whole() == "two.csv"
+    page.assistant.preview.cancel_button.click()
+    settle()
+    assert not page.assistant.isVisible()
+
+
+def test_columns_that_say_nothing_are_shown_corrected_and_remembered(
+    page: AttendeesPage, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text("Machin;Truc;Bidule\nYU;Li;AFPA\nALT;Eve;AFPA\n", "utf-8")
+    page.import_files([file])
+    settle()
+    columns = page.assistant.columns
+    assert columns.isVisible()
+    columns.header.setCurrentIndex(columns.header.findData(0))
+    columns.header.activated.emit(columns.header.currentIndex())
+    settle()
+    for box, role in zip(columns.roles, ("family", "given", "organisation"), strict=True):
+        box.setCurrentIndex(box.findData(role))
+        box.activated.emit(box.currentIndex())
+    settle()
+    columns.go_on()
+    settle()
+    assert page.assistant.preview.tabs.tabText(0) == "Nouveau  2"
+    page.assistant.preview.apply()
+    settle()
+    assert {"Li Yu", "Eve Alt"} <= set(_names(page))
+    page.import_files([file])
+    settle()
+    assert page.assistant.preview.isVisible()
+    page.assistant.preview.columns_button.click()
+    assert [box.currentData() for box in columns.roles] == ["family", "given", "organisation"]
