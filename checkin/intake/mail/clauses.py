@@ -10,6 +10,7 @@ from checkin.intake.mail.mentions import Mention, masked, mentions
 from checkin.intake.mail.numbers import Counted, count
 from checkin.intake.mail.phrases import Says, denies, says, without_asides
 from checkin.intake.mail.roles import Cast, Role, cast, groups
+from checkin.intake.mail.sense import sense
 from checkin.intake.mail.sentences import Sentence
 
 _FIRST_VERB = re.compile(
@@ -60,6 +61,7 @@ class Clause:
     writer_follows: bool = False  # « je l'accompagnerai »
     with_writer: bool = False  # « X viendra avec moi »
     has_subject: bool = True
+    guessed: bool = False  # no rule knows it
     opposes: bool = False  # it begins with « mais »
     denies: bool = False  # it affirms, and denies something as well
     unnamed: int = 0  # companions counted in it that it does not name
@@ -115,9 +117,13 @@ def _clause(
     counted = count(text)
     if said in {Says.NOTHING, Says.ASIDE} and (counted.total > 1 or re.search(r"\bnous (?:serons|viendrons)\b", text)):
         said = Says.YES
+    guessed = said is Says.NOTHING
+    if guessed:
+        said, found = sense(text)
     return Clause(
         sentence,
         said,
+        guessed=guessed,
         of_writer=before[-1].of_writer if piece.trails and before else _of_writer(without_asides(text), found),
         has_subject=_has_subject(text),
         people=tuple(cast(text, people, said)),

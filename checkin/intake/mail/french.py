@@ -71,9 +71,10 @@ RULES = {
         ne (?:m'|nous |vous )?(?:en )?(?:voulez|veuillez|hesit\w+)[^,;:]*|n'hesit\w+[^,;:]*
     """,
     "surely": r"""
+        \brien ne (?:me |nous )?(?:fer\w+|plair\w+) (?:\w+ )?plus|\b(?:aucune?|pas d'|nul|plus d')(?: autres?)? ?(?:empechement|contrainte|obstacle|conflit|indisponibilite|engagement)s?\b
         \bn(?:e |')(?:\w+ ){0,3}(?:manquer\w*|rater\w*)[^,;]{0,20}(?:sous aucun|pour rien|pour tout|d'aucune)|\bpas d'autres? (?:engagements?|obligations?|rendez-vous|rdv|reunions?)\b|aucune raison (?:de|d')
         \bn'y manquer\w* (?:pas|point)|rien ne (?:s'oppose|s'opposera|m'interdi\w+)|\b(?:ne |n')?(?:peux|pouvons) que (?:\w+ )?(?:accepter|repondre|dire) (?:oui|present|favorablement|positivement)
-        \bn(?:e |')(?:\w+ ){0,3}(?:<BE>|ai|aurai|avons)(?: \w+){0,2} (?:pas|plus) (?:\w+ )?(?:en|a l') ?(?:conges?|deplacement|vacances|etranger|reunion|formation|mission)
+        \bn(?:e |')(?:\w+ ){0,3}(?:<BE>|ai|aurai|avons)(?: \w+){0,2} (?:pas|plus) (?:\w+ )?(?:en|a l') ?(?:conges?|deplacement|vacances|etranger|reunion|formation|mission|arret)
         \b(?:pas|aucune?|nulle?) (?:d'|de )?(?:objection|inconvenient|obstacle|difficulte|empechement)s? (?:\w+ ){0,3}<COME>
         \b(?:me|nous|se) (?:rendrons|rendrai) a votre
         \bne? ?(?:me |se |nous |l' ?)?(?:manquer\w*|manque|raterai\w*|rate\w*|louper\w*) (?:pas|rien|pour rien)\b(?! de vous| de (?:revenir|faire|transmettre))
@@ -83,7 +84,7 @@ RULES = {
     """,
     "cancels": r"""
         \b(?:annul\w+|decommand\w+)\b(?![^,;]{0,30}(?:evenement|matinee|le train|mon train|sncf) (?:est|sera|a ete))(?![^,;]{0,10}et remplace)
-        \b(?:me|nous|se|m'|devoir) ?(?:desist\w+|retract\w+)|desistement|(?:retir\w+|reprend\w*) (?:mon|ma|notre|nos|moi) (?:nom|confirmation|accord|<EVENT>)|(?:retirer|rayer|enlever|supprimer) de la liste|me (?:retirer|rayer|enlever) (?:de la liste|des (?:inscrits|participants|presents))|desinscri\w+
+        \b(?:me|nous|se|m'|devoir) ?(?:desist\w+|retract\w+)|desistement|(?:retir\w+|reprend\w*|supprim\w+|enlev\w+|efface\w*) (?:mon|ma|notre|nos|moi) (?:nom|confirmation|accord|<EVENT>)|(?:retirer|rayer|enlever|supprimer) de la liste|m[e'] ?(?:retir\w+|ray\w+|enlev\w+) (?:de la liste|des (?:inscrits|participants|presents))|desinscri\w+
         \brenonc\w+ a (?:ma|notre|sa)|ne (?:plus|pas) (?:me |nous |m'|le |la )?(?:compter|inscrire|attendre|prevoir|tenir)\b|revenir sur (?:ma|notre|mon)|ne (?:plus )?(?:comptez|compter|m'attendez) plus|ne m'attendez pas
         \bn(?:e |')(?:\w+ ){0,2}(?:<ABLE>|<GO>|<BE>|va|vais|allons)[^,;]{0,40}\bplus\b[^,;]{0,40}<COME>
         \bn(?:e |')(?:\w+ ){0,2}(?:<GO>|<ABLE>) (?:\w+ )?plus\b(?! que| d'| tot| tard)
@@ -95,7 +96,7 @@ RULES = {
     "maybe": r"""
         (?:reponds?|repondrai|reviens|dis|dirai|redis|confirme\w*)[^,;]{0,30}(?:des que|lorsque|quand j|une fois que)|rien (?:\w+ )?promettre|de mon mieux
         \bn(?:e |')[^,;]{0,40}(?:connai\w+|saur\w+|confirm\w+|repondre|decider?\w*|prononcer)[^,;]{0,40}\bque (?:le|la|l'|lundi|mardi|mercredi|jeudi|vendredi|dans|d'ici|demain|quand|lorsque)|(?:fortes|bonnes|grandes) chances|titre (?:provisoire|indicatif)|\bprovisoire\w*
-        \b(?:sais|savons|sait) (?:pas|toujours pas|pas encore|encore pas)|ignore (?:encore )?si|pas (?:encore )?(?:s[ur]+e?s?|certaine?s?|assuree?s?|en mesure de (?:vous )?(?:confirmer|repondre|dire|m'engager|me prononcer|garantir))\b|non certaine?|incertaine?s?
+        \b(?:dire|savoir|garantir|certifier|promettre) (?:encore )?(?:si|que) (?:je|nous)\b|\b(?:sais|savons|sait) (?:pas|toujours pas|pas encore|encore pas)|ignore (?:encore )?si|pas (?:encore )?(?:s[ur]+e?s?|certaine?s?|assuree?s?|en mesure de (?:vous )?(?:confirmer|repondre|dire|m'engager|me prononcer|garantir))\b|non certaine?|incertaine?s?
         pas (?:encore |vous |me |nous |le |la |y )*(?:confirmer|m'engager|engager|prononcer|garantir|arrete)\b(?! .{0,60}(?:car|parce|puisque|etant|en raison)[^.]{0,40}(?:etranger|conge|absent|deplacement|pris|vacances))
         \bn(?:e |')[^,;]{2,80}\b(?:a ce stade|pour l'instant|pour le moment|a ce jour|a cette heure|dans l'immediat)\b|\bpas encore (?:de visibilite|decide|confirme|valide|arbitre|fixe|pris)\w*|(?:manque de|pas de|aucune) visibilite|pour l'heure
         sous (?:toutes? )?reserves?\b|a condition (?:que|de)|\bsi (?:mon|ma|notre|nos|mes|son|sa|leur|l'|les|le|la|je (?:peux|parviens|trouve|me libere|suis|reussis|arrive)|tout|c'est possible|possible|jamais|nous (?:pouvons|parvenons|sommes)|il |elle |besoin)
@@ -108,6 +109,7 @@ RULES = {
         (?:depend\w*|en attente|attends|attendons) (?:\w+ ){0,3}(?:de|d'|du|le|la|l'|un|une|que|mon|ma|planning|agenda|accord|validation|retour|confirmation|on)\b|\battend (?:l'|un |une |son |sa |la |le )(?:accord|validation|retour|confirmation|reponse|planning|feu vert)|faut (?:encore |d'abord )?(?:l'accord|que je (?:verifie|voie|demande|m'organise|consulte))|verifie (?:mon|mes|avec)|voir si|dois (?:encore )?obtenir
     """,
     "no": r"""
+        \b(?:passerai|passerons|passe) (?:mon|notre) tour|\bn(?:e |')(?:\w+ )?(?:permet\w*|permett\w*) (?:\w+ )?<NOT>
         \bce n'est pas (?:moi|nous) qui\b
         \bn'(?:y )?ir(?:ai|a|ons|ont) (?:\w+ )?<NOT>|\bn(?:e |')(?:\w+ )?<BE> ni\b|\bn(?:e |')(?:(?:me|nous|lui) )?(?:convien\w+|arrange\w*) (?:\w+ )?<NOT>|\b(?:tombe|tombent) mal\b|mauvais (?:jour|creneau|moment)
         # a denial of any verb but those that deny twice, and coming in its scope
@@ -145,6 +147,7 @@ RULES = {
         \bn(?:e |')(?:\w+ ){0,3}(?:pas|plus) (?:\w+ ){0,2}confirmer (?:ma|notre|sa) |^\W*(?:absente?s?|excusee?s?)\W*$
     """,
     "yes": r"""
+        \bun (?:grand|enorme|immense) oui\b|\bfer(?:ai|ons|a|ont) partie d|\b(?:ferai|ferons|fera) un (?:devoir|plaisir|honneur|point)|\bj'arriver?ai (?:vers|a|un peu|en|pour|des)|\breste (?:\w+ )?disponible (?:le|jeudi)
         (?:sans|aucun|pas de) (?:probleme|souci)s? pour (?:le|jeudi|moi|ma part|nous)|\bfai(?:s|t|sons) le deplacement|\b(?:j'en serai|nous en serons)|\bj'(?:y )?irai\b|(?:permet\w*|laisse\w*)[^,;]{0,25}(?:de |d')(?:\w+ )?<COME>|(?:reiter\w+|renouvel\w+|maintien\w*) (?:\w+ )?(?:confirmation|accord|reponse)
         (?:\b(?:je|j'|nous|on|il|elle|ils|elles)|¤+)\W?(?:\w+ )?(?:peux|peut|pouvons|peuvent|pourr\w+|vais|allons|va|vont|arriver?ai|tiens|tenons|suis en mesure d\w*|suis en capacite d\w*) (?:\w+ ){0,2}?(?:(?:a|de|d'|me|m'|nous|se|s'|y) ?){0,3}(?:venir|participer|assister|etre (?:present|la\b|des|parmi|avec|de la)|prendre part|joindre|rendre|deplacer|liberer|honorer|rejoindre)
         (?:inform\w*|fai[st]\w* (?:\w+ )?part|annonc\w*|maintien\w*|maintenons|valid\w*|signal\w*|reiter\w*|renouvel\w*|assur\w*|garanti\w*) (?:\w+ ){0,4}(?:de |sur )?(?:ma|notre|sa|leur) (?:\w+ )?<EVENT>|\breste(?:ns|ra|rons)? (?:bien )?inscrit
