@@ -115,7 +115,9 @@ def _clause(
     if piece.introduces or (piece.trails and before and before[-1].says.comes):
         return Clause(sentence, Says.NOTHING, of_writer=True, people=tuple(cast(text, people, Says.NOTHING)))
     counted = count(text)
-    if said in {Says.NOTHING, Says.ASIDE} and (counted.total > 1 or re.search(r"\bnous (?:serons|viendrons)\b", text)):
+    if said in {Says.NOTHING, Says.ASIDE} and (
+        counted.total > 1 or re.search(r"\bnous (?:serons|viendrons)\b", text)
+    ):
         said = Says.YES
     guessed = said is Says.NOTHING
     if guessed:
@@ -124,7 +126,9 @@ def _clause(
         sentence,
         said,
         guessed=guessed,
-        of_writer=before[-1].of_writer if piece.trails and before else _of_writer(without_asides(text), found),
+        of_writer=before[-1].of_writer
+        if piece.trails and before
+        else _of_writer(without_asides(text), found),
         has_subject=_has_subject(text),
         people=tuple(cast(text, people, said)),
         counted=counted,
@@ -146,7 +150,9 @@ def _wanted(text: str, said: Says) -> Says:
 
 
 def _has_subject(text: str) -> bool:
-    return "¤" in text or any(one.search(text) for one in (_FIRST_VERB, _THIRD_VERB, _FIRST, _THIRD, _OF_FIRST))
+    return "¤" in text or any(
+        one.search(text) for one in (_FIRST_VERB, _THIRD_VERB, _FIRST, _THIRD, _OF_FIRST)
+    )
 
 
 def _of_writer(text: str, found: re.Match[str] | None) -> bool:

@@ -148,9 +148,8 @@ def _perhaps(heard: _Heard) -> Decision | None:
         return None
     if heard.people(Role.COMES) and not heard.writer_comes:
         return None
-    return _coming(
-        heard, Reply.TENTATIVE, heard.writer, heard.people(Role.COMES, Role.COMPANION, Role.SUBSTITUTE, Role.PERHAPS)
-    )
+    named = heard.people(Role.COMES, Role.COMPANION, Role.SUBSTITUTE, Role.PERHAPS)
+    return _coming(heard, Reply.TENTATIVE, heard.writer, named)
 
 
 def _comes(heard: _Heard) -> Decision | None:

@@ -78,12 +78,14 @@ _SELF_BEFORE = re.compile(
 _LINK = re.compile(r"(?:[,;/&+()\t|\[\]–-]|\bet\b|\band\b|\bainsi que\b|\bou\b|\bavec\b|\bpuis\b|\bplus\b)")
 _NO_LINK = re.compile(
     r"\b(?:ser(?:a|ai|ont|ons)|viendr\w+|pourr\w+|represent\w+|accompagn\w*|remplac\w*|assistante? (?:de|d')|secretaire (?:de|d')|contact\w*|"
-    r"qui|que|will|attend\w*|je|nous|il|elle|we|vous|charge\w* de vous|suite a|excus\w*|avec (?:la )?copie)\b|[.!?]"
+    r"qui|que|will|non|pas|plutot|rather|not|attend\w*|je|nous|il|elle|we|vous|charge\w* de vous|suite a|excus\w*|avec (?:la )?copie)\b|[.!?]"
 )
 _I_STAND_FOR = re.compile(r"\bje\b[^.]*\brepresenter")
 _JUST_ALONG = re.compile(r"\bavec\W*(?:\w+\W+){0,4}$|accompagn\w* (?:de|d'|par)")
 # « avec A, et non par B comme indiqué »
-_NOT_BEFORE = re.compile(r"\b(?:et non|non pas|pas|plutot que?|not|rather than)(?: (?:avec|de|d'|par|pour|with|by|celle))*\W*(?:(?:ma|mon) \w+\W+)?$")
+_NOT_BEFORE = re.compile(
+    r"\b(?:et non|non pas|pas|plutot que?|not|rather than)(?: (?:avec|de|d'|par|pour|with|by|celle))*\W*(?:(?:ma|mon) \w+\W+)?$"
+)
 _IT_IS = re.compile(r"\b(?:c'est|ce sera|ce serait|it is|it's|it will be)\W*(?:\w+\W+){0,6}$")
 _WHO = re.compile(
     r"^[^.!?¤]{0,80}?\b(?:qui|who) (?:\w+ ){0,2}?(?:viendr\w+|vient|sera|seront|particip\w+|assist\w+|represent\w+|accompagn\w+|se \w+|fera|will|is|are|shall|y |vous |nous )"

@@ -21,34 +21,39 @@ _SOMEBODY = re.compile(
 )
 _COMING = _any(
     """
-    venir viendr* viens vient vienne venue particip* assist* present presente presents presentes presence inscription
-    rejoin* retrouver* arriverai arriverons arrive_* parmi_vous des_votres avec_vous liberer me_libere libre disponib* dispo
-    deplacer deplacerai deplacement inscrire inscrit* des_participants a_vos_cotes verrez verrai verra voir_jeudi
-    attend attending attendance come coming join joining be_there make_it participate present register registered
-    be_with in_person on_the_list to_the_list the_morning
+    venir viendr* viens vient vienne venue particip* assist* present presente presents presentes
+    presence inscription rejoin* retrouver* arriverai arriverons arrive_* parmi_vous des_votres
+    avec_vous liberer me_libere libre disponib* dispo deplacer deplacerai deplacement inscrire
+    inscrit* des_participants a_vos_cotes verrez verrai verra voir_jeudi attend attending attendance
+    come coming join joining be_there make_it participate present register registered be_with
+    in_person on_the_list to_the_list the_morning
     """
 )
 _OBSTACLE = _any(
     """
-    empech* retenu* pris prise absent* conge* vacances formation reunion seminaire colloque permanence arret malade grippe
-    covid hospital* operation obligation* engagement* travail conflit* indispon* audience examen cours voyage l'etranger
-    garde astreinte deuil obseques rendez-vous conseil comite away leave holiday busy booked clash* conflict* engaged
-    abroad travelling teaching unwell ill sick commitment* unavailable
+    empech* retenu* pris prise absent* conge* vacances formation reunion seminaire colloque
+    permanence arret malade grippe covid hospital* operation obligation* engagement* travail
+    conflit* indispon* audience examen cours voyage l'etranger garde astreinte deuil obseques
+    rendez-vous conseil comite away leave holiday busy booked clash* conflict* engaged abroad
+    travelling teaching unwell ill sick commitment* unavailable
     """
 )
 _DENIAL = _any(
     """
-    ne n'\\w+ pas plus jamais aucun* rien personne non sans ni impossible trop helas malheureusement passer* not \\w+n't cannot unable
-    never no unfortunately sadly too
+    ne n'\\w+ pas plus jamais aucun* rien personne non sans ni impossible trop helas malheureusement
+    passer* not \\w+n't cannot unable never no unfortunately sadly too
     """
 )
 _DOUBT = _any(
     """
-    si s'il peut-etre encore attend* attente dire dirai des_que selon lorsque quand voir_si ignore doute incertain* whether if
-    unclear maybe perhaps unsure yet confirm_next let_you_know might depend* possibl*
+    si s'il peut-etre encore attend* attente dire dirai des_que selon lorsque quand voir_si
+    pas_encore ignore doute incertain* whether if unclear maybe let_you_know perhaps unsure yet
+    confirm_next let_you_know might depend* possibl*
     """
 )
-_BACK = _any("supprim* retir* annul* enlev* desinscri* efface* raye* remove withdraw cancel* delete take_me_off")
+_BACK = _any(
+    "supprim* retir* annul* enlev* desinscri* efface* raye* remove withdraw cancel* delete take_me_off"
+)
 
 
 def sense(clause: str) -> tuple[Says, re.Match[str] | None]:
