@@ -184,7 +184,8 @@ def _others_come(heard: _Heard) -> Decision | None:
     named = heard.people(Role.COMES)
     principals = heard.people(Role.PRINCIPAL)
     if heard.others_say(Says.YES, Says.SURELY, Says.POLITE) and not heard.others_say(Says.NO, Says.CANCELS):
-        reply = Reply.TENTATIVE if heard.others_say(Says.MAYBE) else Reply.CONFIRMED
+        perhaps = heard.others_say(Says.MAYBE) or heard.writer_says(Says.MAYBE)
+        reply = Reply.TENTATIVE if perhaps else Reply.CONFIRMED
         people = (
             [*principals, *named, *heard.people(Role.COMPANION)]
             if principals

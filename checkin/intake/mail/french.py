@@ -46,7 +46,11 @@ RULES = {
         \b(?:j')?(?:etais|etait|etions|etaient) (?:\w+ ){0,3}(?:en |a l')?(?:deplacement|conges?|vacances|arret|formation|mission|etranger|absente?s?|malades?|souffrante?|indisponibles?)\b[^,;:]*
         # said to those who are written to
         \b(?:si|lorsque|quand) vous\b[^,;:]*|\bvous n(?:e |')[^,;:]*
-        # what was answered before
+        # what was answered, feared or believed before
+        (?:avais|avions|ai eu|avait) (?:\w+ )?(?:peur|crainte)[^,;:]*|\b(?:craignais|pensais|croyais|redoutais|pensions|craignions)\b[^,;:]*
+        ne (?:pas|plus|point) tenir compte d[eu] (?:\w+ ){0,3}(?:message|mail|courriel|reponse|refus|absence)\b[^;:]*
+        # what will be said if something happens
+        \bsi (?:toutefois |jamais |d'aventure |par hasard |malgre tout )?(?:je |j'|nous |un |une )(?:\w+ )?(?:devais|devions|avais|changeais|empechement|contretemps|imprevu)[^;:]*
         (?:avais|avait|avions) (?:\w+ ){0,3}(?:dit|repondu|indique|annonce)(?: (?:que )?(?:oui|non))?
         # a polite condition of bringing somebody, or of a service
         (?<=¤ )si (?:c'est |cela est |cela vous |ca vous )?(?:\w+ )?(?:possible|ok|permis|autorise|d'accord|convient)\b|(?<=enfants )si (?:c'est )?(?:\w+ )?possible
@@ -109,6 +113,7 @@ RULES = {
         (?:depend\w*|en attente|attends|attendons) (?:\w+ ){0,3}(?:de|d'|du|le|la|l'|un|une|que|mon|ma|planning|agenda|accord|validation|retour|confirmation|on)\b|\battend (?:l'|un |une |son |sa |la |le )(?:accord|validation|retour|confirmation|reponse|planning|feu vert)|faut (?:encore |d'abord )?(?:l'accord|que je (?:verifie|voie|demande|m'organise|consulte))|verifie (?:mon|mes|avec)|voir si|dois (?:encore )?obtenir
     """,
     "no": r"""
+        \b(?:je|j'|nous|mon|ma|notre|on)\b[^;]{0,80}\b(?:le|au|du|a la|a) memes? (?:jour|heure|moment|date|creneau|matinee|matin)\b
         \b(?:passerai|passerons|passe) (?:mon|notre) tour|\bn(?:e |')(?:\w+ )?(?:permet\w*|permett\w*) (?:\w+ )?<NOT>
         \bce n'est pas (?:moi|nous) qui\b
         \bn'(?:y )?ir(?:ai|a|ons|ont) (?:\w+ )?<NOT>|\bn(?:e |')(?:\w+ )?<BE> ni\b|\bn(?:e |')(?:(?:me|nous|lui) )?(?:convien\w+|arrange\w*) (?:\w+ )?<NOT>|\b(?:tombe|tombent) mal\b|mauvais (?:jour|creneau|moment)
@@ -132,7 +137,7 @@ RULES = {
         (?:\b(?:je|j'|on|nous|tu|ca|il|elle)|¤+) ?(?:\w+ )?(?:peux|peut|pourrai|pourra|pourrons|viens|viendrai|viendra|vient|serai|sera|suis|participe|participerai|vais|va)(?: \w+)? pas (?:\w+ ){0,4}(?:<COME>|$)
         (?:\b(?:je|on|nous)|¤+) (?:peux|peut|pourrai|pourra|viens|viendrai|participerai|viendra|vient) (?:\w+ )?pas\b
         \bimpossib\w+\b(?! n'est)|dans l'impossibilite|indisponib\w+|pas (?:du tout )?(?:disponible|dispo|libre)s?\b|non disponible|incompatib\w+|hors de question
-        \bdeclin\w+|refuse (?:votre|l'invitation|de)|donner (?:une )?suite (?:defavorable|negative)|reponse negative|(?:reponds|repondre) (?:\w+ )?(?:negativement|par la negative)|defavorable
+        \bdeclin(?!ai[st])\w+|refuse (?:votre|l'invitation|de)|donner (?:une )?suite (?:defavorable|negative)|reponse negative|(?:reponds|repondre) (?:\w+ )?(?:negativement|par la negative)|defavorable
         (?:veuillez|priee? de|prie|prions|prient|voudrez bien|vouloir|pour|souhaite|vous demande de|charge de|tient a|merci de) (?:\w+ ){0,4}(?:l'|la |le |nous |m'|me |les |s')\s?excuser?(?! (?:du|de (?:ce|cette|la|ma|vous|mon)|pour (?:le|ce|cette|la|mon|ma|cet)|ce|cette|mon|cet|le|d'avance))\W*(?:$|.{0,40}(?:absence|mesdames|madame|monsieur|aupres|de ne|pour ce))
         excuser (?:\w+ ){0,3}(?:absence|de ne)|\b(?:mon|son|notre|leur|ma) absence|\bregrette (?:de (?:ne|vous informer)|que|vivement de ne|beaucoup de ne)|au regret|(?:desolee?|navree?|confuse?) de ne|excuses? (?:\w+ ){0,3}absence|avec regret|\b(?:ses|leurs) (?:\w+ )?(?:excuses|regrets)|a (?:mon|son|notre) grand regret
         \b(?:ser(?:ai|a|ons|ont)|suis|est|sommes|sont) (?:\w+ ){0,2}absente?s?\b(?! (?:jusqu|du \d|lors de))|en (?:deplacement|conges?|vacances|mission|formation|arret|rtt) (?:\w+ ){0,3}(?:<DAY>|a l'etranger)|\ben (?:deplacement|conges?|vacances|arret)\b|a l'etranger\b
@@ -141,12 +146,13 @@ RULES = {
         \bj'ai (?:deja |malheureusement |aussi )*(?:un|une|des|cours|entretien|exam\w*|partiel\w*|reunion|rdv|rendez-vous|conseil|classe)\b[^,;]{0,60}<DAY>|\b(?:ai|avons) (?:cours|exam\w*|partiels?|piscine)\b
         (?:contraintes?|raisons?|obligations?|motifs?) (?:\w+ ){0,4}(?:ne )?m'(?:y )?(?:empech\w*|oblig\w*|interdi\w*|en empech\w*)|\bcontraint\w* de (?:decliner|refuser)|m'oblige a (?:decliner|etre absent)
         \brenonc\w+ a|\b(?:suis|serai|sera|serons) (?:\w+ )?en (?:reunion|conseil|seance|audience|commission|stage|voyage|conge|examen)\b|(?:une autre|un autre) (?:reunion|obligation|manifestation|evenement|rendez-vous|engagement|rdv)|agenda (?:\w+ ){0,3}(?:complet|charge|surcharge)|pas interessee?s?|fais l'impasse
-        sans moi|sans nous|passe mon tour|ne sera pas des|\bnon merci|merci mais non|c'est non|(?:^|[,.!] )non[,.! ](?!.{0,20}(?:seulement|probl|souci|je n'ai pas))|^non\W*$|pas cette fois|une (?:prochaine|autre) fois|prochaine (?:edition|occasion)|partie remise|ce n'est que partie|tant pis
+        sans moi|sans nous|passe mon tour|ne sera pas des|\bnon merci|merci mais non|c'est non|(?:^|[,.!] )non[,.! ](?!.{0,20}(?:seulement|probl|souci|je n'ai pas))|^non\W*$|pas cette fois|une (?:prochaine|autre) fois|(?:prochaine|autre) (?:edition|occasion)|partie remise|ce n'est que partie|tant pis
         \b(?:serai|sera|serons|seront|etre|soit|sois|ferai|fera|faire) (?:\w+ ){0,3}remplac(?:ee?s?|er) (?:\w+ )?par
         (?:\b(?:je|j'|me|il|elle|ms|mr|serai|suis)\b|¤|\b(?:president|direct|maire|prefet|ministre|secretaire|chef|depute|senat|conseiller|adjoint|responsable)\w*)[^,;:]{0,80}?\brepresent(?:ee?s?|er) (?:\w+ )?par
         \bn(?:e |')(?:\w+ ){0,3}(?:pas|plus) (?:\w+ ){0,2}confirmer (?:ma|notre|sa) |^\W*(?:absente?s?|excusee?s?)\W*$
     """,
     "yes": r"""
+        \bser(?:ai|ons) (?:\w+ )?avec (?:mon|ma|mes|notre|nos|un|une|deux|trois|¤)
         \bun (?:grand|enorme|immense) oui\b|\bfer(?:ai|ons|a|ont) partie d|\b(?:ferai|ferons|fera) un (?:devoir|plaisir|honneur|point)|\bj'arriver?ai (?:vers|a|un peu|en|pour|des)|\breste (?:\w+ )?disponible (?:le|jeudi)
         (?:sans|aucun|pas de) (?:probleme|souci)s? pour (?:le|jeudi|moi|ma part|nous)|\bfai(?:s|t|sons) le deplacement|\b(?:j'en serai|nous en serons)|\bj'(?:y )?irai\b|(?:permet\w*|laisse\w*)[^,;]{0,25}(?:de |d')(?:\w+ )?<COME>|(?:reiter\w+|renouvel\w+|maintien\w*) (?:\w+ )?(?:confirmation|accord|reponse)
         (?:\b(?:je|j'|nous|on|il|elle|ils|elles)|¤+)\W?(?:\w+ )?(?:peux|peut|pouvons|peuvent|pourr\w+|vais|allons|va|vont|arriver?ai|tiens|tenons|suis en mesure d\w*|suis en capacite d\w*) (?:\w+ ){0,2}?(?:(?:a|de|d'|me|m'|nous|se|s'|y) ?){0,3}(?:venir|participer|assister|etre (?:present|la\b|des|parmi|avec|de la)|prendre part|joindre|rendre|deplacer|liberer|honorer|rejoindre)

@@ -50,7 +50,7 @@ _PRINCIPAL_BEFORE = re.compile(
     r"(?:(?:au nom|de la part|pour le compte|a la demande|en qualite d'assistante?|on behalf|sur instruction)(?: de| d'| du| of)? ?\W*(?:\w+ ){0,4}|^\W*(?:pour|for) )$"
 )
 _OTHER_BEFORE = re.compile(
-    r"(?:\b(?:bonjour|bonsoir|salut|hello|hi|dear|chere?s?|coucou)\b[^.!?:,]{0,40}|"
+    r"(?:\b(?:bonjour|bonsoir|salut|hello|hi|dear|chere?s?|coucou)\b(?: \w+\.?){0,3}\W*|"
     r"\b(?:remerci\w*|merci|thank\w*|grateful)\b[^.!?:,]{0,30}|\b(?:contact\w*|joindre|appeler|s'adresser|ecrire|adresser|telephoner|call|reach|solliciter|prevenir|voir avec)\b[^.!?:]{0,50}|"
     r"\b(?:echang\w*|convenu|entretien|discut\w*|rendez-vous|vu|conversation|parle|indique|reunion|rencontr\w*|travaill\w*|eu|spoke|spoken|talk\w*|meeting|discussed|suite|liens?|lien|partenariat)\b[^.!?:]{0,30}\b(?:avec|par|a|with|to)\b[^.!?:]{0,20}|"
     r"\b(?:invitation|intervention|conseils?|intermediaire|mail|courriel|message|email|demande|relance|initiative|presentation|discours|livre|ouvrage|propos|attention|sollicitation|conclusion|presidence|autorite|egide|direction|cote|equipe|prise de parole|suggestion)s? (?:de|d'|du|of|from|by)\b[^.!?:,]{0,30}|"

@@ -42,17 +42,15 @@ _WORD = re.compile(r"(?<![\w@.'’-])[^\W\d_]+(?![\w@'’-])")
 _KEYWORDS = word_set(
     """
     confirme confirmer confirmons participer participerai participation presence present presente
-    viendrai viendrons assister assisterai
-    malheureusement pourrai invitation accompagne accompagnee empechement disponible
-    confirm particip presen presid vien assist malheur pourr invit accompagn empech dispon indispon
-    desol
-    confirm
+    viendrai viendrons assister assisterai malheureusement pourrai invitation accompagne accompagnee
+    empechement disponible indisponible desole volontiers plaisir absent absente annuler decline attend
+    attending attendance unfortunately confirm
     """
 )
 _STEMS = word_set(
     """
-    confirm particip presen presid vien assist malheur pourr invit accompagn empech dispon indispon desol
-    volont plais absen annul declin atten unfort present patien desor reserv
+    confirm particip presen presid vien assist malheur pourr invit accompagn empech dispon indispon
+    desol volont plais absen annul declin atten unfort present patien desor reserv
     """
 )
 _SHORTEST = 6
