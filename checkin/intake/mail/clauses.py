@@ -19,10 +19,10 @@ _FIRST_VERB = re.compile(
 _THIRD_VERB = re.compile(
     r"(?<!\bon )(?<!\bce )(?<!\bca )(?<!\bcela )(?<!on ne )(?<!on y )\b(?:sera|seront|viendra|viendront|pourra|pourront|participera|participeront|assistera|assisteront|accompagnera|accompagneront|prendra|rendra|representera|representeront|honorera|joindra|fera)\b"
 )
-_FIRST = re.compile(r"\b(?:je|j|nous|on|moi|me|m|i|we|c|ce|cela|ca|us)\b")
+_FIRST = re.compile(r"\b(?:je|j|nous|on|moi|me|m|i|we|c|ce(?! (?:jour|matin|moment|mois))|cela|ca|us)\b")
 _MYSELF = re.compile(r"\bvotre serviteur\b|\bvotre servante\b|\byours truly\b")
 _THIRD = re.compile(
-    r"\b(?:il|elle|ils|elles|he|she|they|his|her|their|sa|leur|lui|him|(?:le|la|notre|mon|ma) (?:president\w*|directeur|directrice|chef\w*|ministre|prefete?|maire|collegue|collaborat\w+|adjointe?|responsable))\b|¤+"
+    r"\b(?:il|elle|ils|elles|he|she|they|his|her|their|sa|leur|lui|him|(?:le|la|les|notre|nos|mon|ma|mes|my|our|the) (?:\w+ )?(?:colleagues?|manager|boss|wife|husband|partner|deputy|team|assistante?|epoux|epouse|mari|femme|fils|fille|equipe|president\w*|directeur|directrice|chef\w*|ministre|prefete?|maire|collegues?|collaborat\w+|adjointe?|responsable))\b|¤+"
 )
 _OF_THIRD = re.compile(
     r"\b(?:presence|venue|participation|absence|inscription|attendance|excuses)s? (?:\w+ ){0,2}?(?:de|d'|du|des|of)\b(?! (?:nous|moi))[^.]{0,90}¤|\b(?:sa|leur|son|his|her|their) (?:\w+ )?(?:presence|venue|participation|absence|attendance|place|regrets)|\b(?:ses|leurs|his|her|their) (?:\w+ )?(?:excuses|regrets|apologies)|"

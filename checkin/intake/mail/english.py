@@ -49,7 +49,7 @@ RULES = {
     "yes": r"""
         \b(?:pleasure|delight|honou?r) (?:in|of|to) (?:accept|attend|join|com|be )
         \b(?:intend|plan|planning|aim to be sure) to (?:\w+ )?(?:be there|attend|come|join|participate)|(?:put|add) (?:me|us) (?:on|to) (?:the|your) list
-        \b(?:can|could|able to|managed to) (?:\w+ ){0,2}(?:make (?:it|that)|come|attend|join|be there|be with)|\bworks (?:\w+ )?for (?:me|us)|\bsuits (?:me|us)|i'm free|i am free
+        \b(?:can|could|able to|managed to) (?:\w+ ){0,2}(?:make (?:it|that)|come|attend|join|be there|be with)|\bworks (?:\w+ )?for (?:me|us)|\ball (?:good|set|fine) for|\bsuits (?:me|us)|i'm free|i am free
         <MY> (?:\w+ )?(?:attendance|participation|presence) is (?:\w+ )?(?:confirmed|certain)
         \b(?:will|shall|'ll|would|'d|am|are|is|be) (?:\w+ ){0,3}(?:attend\w*|be there|be present|be joining|join\w*|come|coming|participat\w*|be with you|be accompanied|represent\w*|be bringing|bring\w*|accompany\w*|take part)\b
         \b(?:happy|delighted|glad|pleased|honoured|honored|thrilled|love|excited|keen|pleasure|looking forward) (?:to |of )(?:\w+ )?(?:attend\w*|join\w*|com(?:e|ing)|accept\w*|participat\w*|be(?:ing)? (?:there|with|present)|confirm\w*)

@@ -46,7 +46,7 @@ _DENIAL = _any(
 )
 _DOUBT = _any(
     """
-    si s'il peut-etre encore attend* attente dire dirai des_que selon lorsque quand voir_si
+    si s'il peut-etre encore attends attendons attente dire dirai des_que selon lorsque quand voir_si
     pas_encore ignore doute incertain* whether if unclear maybe let_you_know perhaps unsure yet
     confirm_next let_you_know might depend* possibl*
     """
