@@ -10,6 +10,7 @@ from checkin.intake.mail.mentions import Mention, masked, mentions
 from checkin.intake.mail.numbers import Counted, count
 from checkin.intake.mail.phrases import Says, denies, says, without_asides
 from checkin.intake.mail.roles import Cast, Role, cast, groups
+from checkin.intake.mail.sense import sense
 from checkin.intake.mail.sentences import Sentence
 
 _FIRST_VERB = re.compile(
@@ -18,10 +19,10 @@ _FIRST_VERB = re.compile(
 _THIRD_VERB = re.compile(
     r"(?<!\bon )(?<!\bce )(?<!\bca )(?<!\bcela )(?<!on ne )(?<!on y )\b(?:sera|seront|viendra|viendront|pourra|pourront|participera|participeront|assistera|assisteront|accompagnera|accompagneront|prendra|rendra|representera|representeront|honorera|joindra|fera)\b"
 )
-_FIRST = re.compile(r"\b(?:je|j|nous|on|moi|me|m|i|we|c|ce|cela|ca|us)\b")
+_FIRST = re.compile(r"\b(?:je|j|nous|on|moi|me|m|i|we|c|ce(?! (?:jour|matin|moment|mois))|cela|ca|us)\b")
 _MYSELF = re.compile(r"\bvotre serviteur\b|\bvotre servante\b|\byours truly\b")
 _THIRD = re.compile(
-    r"\b(?:il|elle|ils|elles|he|she|they|his|her|their|sa|leur|lui|him|(?:le|la|notre|mon|ma) (?:president\w*|directeur|directrice|chef\w*|ministre|prefete?|maire|collegue|collaborat\w+|adjointe?|responsable))\b|¤+"
+    r"\b(?:il|elle|ils|elles|he|she|they|his|her|their|sa|leur|lui|him|(?:le|la|les|notre|nos|mon|ma|mes|my|our|the) (?:\w+ )?(?:colleagues?|manager|boss|wife|husband|partner|deputy|team|assistante?|epoux|epouse|mari|femme|fils|fille|equipe|president\w*|directeur|directrice|chef\w*|ministre|prefete?|maire|collegues?|collaborat\w+|adjointe?|responsable))\b|¤+"
 )
 _OF_THIRD = re.compile(
     r"\b(?:presence|venue|participation|absence|inscription|attendance|excuses)s? (?:\w+ ){0,2}?(?:de|d'|du|des|of)\b(?! (?:nous|moi))[^.]{0,90}¤|\b(?:sa|leur|son|his|her|their) (?:\w+ )?(?:presence|venue|participation|absence|attendance|place|regrets)|\b(?:ses|leurs|his|her|their) (?:\w+ )?(?:excuses|regrets|apologies)|"
@@ -60,6 +61,7 @@ class Clause:
     writer_follows: bool = False  # « je l'accompagnerai »
     with_writer: bool = False  # « X viendra avec moi »
     has_subject: bool = True
+    guessed: bool = False  # no rule knows it
     opposes: bool = False  # it begins with « mais »
     denies: bool = False  # it affirms, and denies something as well
     unnamed: int = 0  # companions counted in it that it does not name
@@ -113,12 +115,20 @@ def _clause(
     if piece.introduces or (piece.trails and before and before[-1].says.comes):
         return Clause(sentence, Says.NOTHING, of_writer=True, people=tuple(cast(text, people, Says.NOTHING)))
     counted = count(text)
-    if said in {Says.NOTHING, Says.ASIDE} and (counted.total > 1 or re.search(r"\bnous (?:serons|viendrons)\b", text)):
+    if said in {Says.NOTHING, Says.ASIDE} and (
+        counted.total > 1 or re.search(r"\bnous (?:serons|viendrons)\b", text)
+    ):
         said = Says.YES
+    guessed = said is Says.NOTHING
+    if guessed:
+        said, found = sense(text)
     return Clause(
         sentence,
         said,
-        of_writer=before[-1].of_writer if piece.trails and before else _of_writer(without_asides(text), found),
+        guessed=guessed,
+        of_writer=before[-1].of_writer
+        if piece.trails and before
+        else _of_writer(without_asides(text), found),
         has_subject=_has_subject(text),
         people=tuple(cast(text, people, said)),
         counted=counted,
@@ -140,7 +150,9 @@ def _wanted(text: str, said: Says) -> Says:
 
 
 def _has_subject(text: str) -> bool:
-    return "¤" in text or any(one.search(text) for one in (_FIRST_VERB, _THIRD_VERB, _FIRST, _THIRD, _OF_FIRST))
+    return "¤" in text or any(
+        one.search(text) for one in (_FIRST_VERB, _THIRD_VERB, _FIRST, _THIRD, _OF_FIRST)
+    )
 
 
 def _of_writer(text: str, found: re.Match[str] | None) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 _SUBJECT = r"(?:je|j'|nous|on|il|elle|ils|elles|i|i'm|i'll|we|we'll|he|she|they)(?<=')?(?=\b|\w)"
 _VERB = re.compile(
     r"\b(?:je|nous|on|ils?|elles?|i|we|he|she|they) (?!et\b|and\b)\w|\b[jnm]'\w|\b\w{2,}(?:rai|rais|rons|ra|ront)\b|"
-    r"\b(?:suis|est|sommes|sont|a|ont|avons|viens|vient|peux|peut|peuvent|pouvons|viennent|doit|doivent|ne \w+|confirme\w*|accepte\w*|will|am|is|are|can|have|has)\b|\b(?:i'm|i'll|we'll)"
+    r"\b(?:suis|est|sommes|sont|a|ont|avons|viens|vient|peux|peut|peuvent|pouvons|viennent|doit|doivent|ne \w+|etant|ayant|confirme\w*|accepte\w*|will|am|is|are|can|have|has)\b|\b(?:i'm|i'll|we'll)"
 )
 
 _ALWAYS = re.compile(
@@ -20,6 +20,7 @@ _ALWAYS = re.compile(
 )
 _AFTER_VERB = re.compile(
     r",?\s+(?:et|and)\s+(?=(?:je|j'|nous|il|elle|on|serai|serons|sera|viendrai|viendrons|participerai|i|we|he|she|me|m'|y|vous confirme|ne|n'|¤+ (?:me|m'|la|le|nous|l'|sera|viendra|participera|will|ne|n'))[ ']?)|"
+    rf",?\s+(?:donc|alors|puisque|car|because|so|since|as)\s+(?={_SUBJECT}[ '])|"
     rf",\s+(?=(?:{_SUBJECT}|c'est|ca|cela|qu'|(?:mon|ma|notre|son|sa|la|le|l') ?\w+ (?:sera|viendra|est|ne|n'))[ '])|"
     r",\s+(?=¤+,? (?:me|m'|la |le |nous|l'|ne |n'|sera|viendra|est ))"
 )

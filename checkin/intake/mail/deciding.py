@@ -1,7 +1,7 @@
 """The clauses of a reply, taken together → what is answered, by whom, and who comes along."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkin.intake.mail.clauses import Clause
 from checkin.intake.mail.people import NOBODY, same_person, unique
@@ -68,12 +68,22 @@ class _Heard:
 
 def decide(clauses: tuple[Clause, ...], writer: PersonName) -> Decision:
     """Return what the clauses of a reply written by `writer` come to: the first case that fits."""
-    heard = _Heard(clauses, writer)
+    answers = [c for c in clauses if c.says not in {Says.NOTHING, Says.ASIDE}]
+    guessed = bool(answers) and all(c.guessed for c in answers)
+    if not guessed:
+        clauses = tuple(replace(c, says=Says.NOTHING) if c.guessed else c for c in clauses)
+    decision = _decided(_Heard(clauses, writer))
+    if guessed and decision.reply is not Reply.NO_RSVP:
+        return replace(decision, doubts=(*decision.doubts, _("It is guessed from single words.")))
+    return decision
+
+
+def _decided(heard: _Heard) -> Decision:
     for case in _CASES:
         decision = case(heard)
         if decision is not None:
             return decision
-    return Decision(Reply.NO_RSVP, writer)
+    return Decision(Reply.NO_RSVP, heard.writer)
 
 
 def _substituted(heard: _Heard) -> Decision | None:
@@ -138,9 +148,8 @@ def _perhaps(heard: _Heard) -> Decision | None:
         return None
     if heard.people(Role.COMES) and not heard.writer_comes:
         return None
-    return _coming(
-        heard, Reply.TENTATIVE, heard.writer, heard.people(Role.COMES, Role.COMPANION, Role.SUBSTITUTE, Role.PERHAPS)
-    )
+    named = heard.people(Role.COMES, Role.COMPANION, Role.SUBSTITUTE, Role.PERHAPS)
+    return _coming(heard, Reply.TENTATIVE, heard.writer, named)
 
 
 def _comes(heard: _Heard) -> Decision | None:
@@ -175,7 +184,8 @@ def _others_come(heard: _Heard) -> Decision | None:
     named = heard.people(Role.COMES)
     principals = heard.people(Role.PRINCIPAL)
     if heard.others_say(Says.YES, Says.SURELY, Says.POLITE) and not heard.others_say(Says.NO, Says.CANCELS):
-        reply = Reply.TENTATIVE if heard.others_say(Says.MAYBE) else Reply.CONFIRMED
+        perhaps = heard.others_say(Says.MAYBE) or heard.writer_says(Says.MAYBE)
+        reply = Reply.TENTATIVE if perhaps else Reply.CONFIRMED
         people = (
             [*principals, *named, *heard.people(Role.COMPANION)]
             if principals

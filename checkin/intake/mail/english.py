@@ -8,7 +8,7 @@ WORDS = {
 
 RULES = {
     "earlier": r"""
-        \b(?:had|have|has|i'd) (?:already |previously |earlier )?(?:confirmed|accepted|registered|said|replied|signed up)|\b(?:previous|earlier|last) (?:reply|message|email|e-mail|confirmation|answer)|\bcancellation\b|\bafter all\b|\b(?:any more|anymore|any longer)\b|(?:late|short) notice|something (?:urgent |else )?(?:has |had )?(?:come|came|cropped) up|last[- ]minute|as (?:planned|announced)
+        \b(?:had|have|has|i'd) (?:already |previously |earlier )?(?:confirmed|accepted|registered|said|replied|signed up)|\b(?:previous|earlier|last) (?:reply|message|email|e-mail|confirmation|answer)|\bcancellation\b|\bafter all\b|\b(?:any more|anymore|any longer)\b|(?:late|short) notice|something (?:urgent |else )?(?:has |had )?(?:come|came|cropped) up|last[- ]minute|\bwas (?:due|supposed|meant|going|planning) to\b|as (?:planned|announced)
     """,
     "wished": r"""
         would have (?:loved|liked|been|enjoyed)|i'd have (?:loved|liked)|wish i could
@@ -23,6 +23,7 @@ RULES = {
         (?:won't|will not|can't|cannot|not) (?:be able to )?(?:stay|arrive|be bringing|bring)\b[^,;]*|(?:will|have to|must|need to) (?:leave|go) (?:early|at|before|by)[^,;]*|\byour (?:attendance|participation|presence)\b
     """,
     "surely": r"""
+        \bno (?:other )?(?:conflicts?|clash(?:es)?|commitments?|engagements?|plans)\b|\bin the room\b|\bin attendance\b
         wouldn't miss|would not miss|\bwithout fail\b|(?:nothing|no(?:body)?) (?:will|could) (?:stop|keep)
     """,
     "cancels": r"""
@@ -36,6 +37,7 @@ RULES = {
         \bif (?:i|we|my|our|possible|time|all|the|schedules?)\b
     """,
     "no": r"""
+        \bback-to-back\b|\bat the same time\b|\b(?:another|other) (?:occasion|plans)\b
         (?:don't|do not) (?:think|believe|expect) (?:that )?(?:i|we|he|she)|\b(?:can't|cannot|won't)\W*$
         \b(?:am|i'm|are|we're|be|is) (?:\w+ )?(?:abroad|away|overseas|travelling|traveling|out of (?:the country|town))\b|\b(?:i'm|i am|i'll be|i shall be|we're|will be|we'll be) (?:\w+ )?(?:in|at|on) [^,.;]{2,40}(?:that|on the|this|same) (?:day|date|week|morning|24)
         \b(?:won't|will not|not|isn't|can't|cannot|never) (?:\w+ ){0,2}(?:be )?(?:possible|sending|send|feasible|doable)|\b(?:give|giving) [^,;]{0,20}a miss|^\W*(?:hi |hello )?no\b,? (?:thank|sorry|i)|next time\b|(?:diary|schedule|calendar)\b[^,;]{0,30}(?:not|n't|full)
@@ -45,7 +47,9 @@ RULES = {
         \bnot available|unavailable|on (?:leave|holiday|annual leave|vacation)\b|will be (?:away|abroad|travelling|traveling|out of (?:the country|town))|(?:have to|will|must|i'll) (?:pass|miss)\b|can't do\b|not this time|another time|no thank|\bclash\w*|conflict\w*|i'm afraid|sorry to miss|does(?:n't| not) (?:work|allow|permit)|represented by|replaced by
     """,
     "yes": r"""
-        \b(?:can|could|able to|managed to) (?:\w+ ){0,2}(?:make (?:it|that)|come|attend|join|be there|be with)|\bworks (?:\w+ )?for (?:me|us)|\bsuits (?:me|us)|i'm free|i am free
+        \b(?:pleasure|delight|honou?r) (?:in|of|to) (?:accept|attend|join|com|be )
+        \b(?:intend|plan|planning|aim to be sure) to (?:\w+ )?(?:be there|attend|come|join|participate)|(?:put|add) (?:me|us) (?:on|to) (?:the|your) list
+        \b(?:can|could|able to|managed to) (?:\w+ ){0,2}(?:make (?:it|that)|come|attend|join|be there|be with)|\bworks (?:\w+ )?for (?:me|us)|\ball (?:good|set|fine) for|\bsuits (?:me|us)|i'm free|i am free
         <MY> (?:\w+ )?(?:attendance|participation|presence) is (?:\w+ )?(?:confirmed|certain)
         \b(?:will|shall|'ll|would|'d|am|are|is|be) (?:\w+ ){0,3}(?:attend\w*|be there|be present|be joining|join\w*|come|coming|participat\w*|be with you|be accompanied|represent\w*|be bringing|bring\w*|accompany\w*|take part)\b
         \b(?:happy|delighted|glad|pleased|honoured|honored|thrilled|love|excited|keen|pleasure|looking forward) (?:to |of )(?:\w+ )?(?:attend\w*|join\w*|com(?:e|ing)|accept\w*|participat\w*|be(?:ing)? (?:there|with|present)|confirm\w*)

@@ -120,7 +120,11 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _before_acronym(written: str) -> int:
     """Return where « de l'AFPA » begins behind a name that is not in capitals, else the length."""
     found = re.search(r" (?:de l['’]|de la |du |des |de |d['’])[A-Z]{2,8}$", written)
-    return found.start() if found and not written[: found.start()].split()[-1].isupper() else len(written)
+    return (
+        found.start()
+        if found and not is_capitals(written[: found.start()].rsplit(maxsplit=1)[-1])
+        else len(written)
+    )
 
 
 def _mention(

@@ -115,7 +115,7 @@ def letter_of(message: Message, depth: int = 0) -> Letter:
 
 
 def _author(written: str) -> tuple[str, str]:
-    """Return the display name and the address of a From; a comma that should stand in quotes parts nothing."""
+    """Return the display name and the address of a From, whose commas may lack their quotes."""
     found = re.fullmatch(r'\s*"?([^<>"]*)"?\s*<([^<>@\s]+@[^<>@\s]+)>\s*', written)
     return (found[1].strip(), found[2]) if found else parseaddr(written)
 

@@ -61,7 +61,7 @@ _WITH = re.compile(
     r"\b(?:accompagn\w+|accompanied|together|joined|(?:viendr\w+|viens|venir|venons|serai|serons|sera|seront|participer\w*|participe|assister\w*|presente?s?|venue|attend\w*|come|coming|be there)\b[^.;:]{0,40}?\b(?:avec|with|plus))\b"
 )
 _ANY_NOUN = re.compile(
-    rf"(?:\b(?:avec|de|d'|par|et|ainsi qu[e']|plus|with|by|and)|,|\+)\s*(?:de |d'|by |with )?(?:{_N}|{_ONE}|(mon|ma|my|son|sa|notre|our|his|her|leur|their))[ '](?!{_THINGS})(?:\w+ de )?([a-z]{{3,}})"
+    rf"(?:\b(?:avec|de|d'|par|et|ainsi qu[e']|plus|with|by|and)|,|\+)\s*(?:de |d'|by |with )?(?:{_N}|{_ONE}|(mon|ma|my|son|sa|notre|our|his|her|leur|their))[ '](?!{_THINGS})(?:\w+ de )?((?!ans\b|mois\b)[a-z]{{3,}}|n\+\d)"
 )
 _OF_MINE = re.compile(rf"\b(?:mes|nos|my|our|ses|les) {_N} (?:\w+ )?{_KIN}\b")
 _PLUS = re.compile(

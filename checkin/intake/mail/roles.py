@@ -50,7 +50,7 @@ _PRINCIPAL_BEFORE = re.compile(
     r"(?:(?:au nom|de la part|pour le compte|a la demande|en qualite d'assistante?|on behalf|sur instruction)(?: de| d'| du| of)? ?\W*(?:\w+ ){0,4}|^\W*(?:pour|for) )$"
 )
 _OTHER_BEFORE = re.compile(
-    r"(?:\b(?:bonjour|bonsoir|salut|hello|hi|dear|chere?s?|coucou)\b[^.!?:,]{0,40}|"
+    r"(?:\b(?:bonjour|bonsoir|salut|hello|hi|dear|chere?s?|coucou)\b(?: \w+\.?){0,3}\W*|"
     r"\b(?:remerci\w*|merci|thank\w*|grateful)\b[^.!?:,]{0,30}|\b(?:contact\w*|joindre|appeler|s'adresser|ecrire|adresser|telephoner|call|reach|solliciter|prevenir|voir avec)\b[^.!?:]{0,50}|"
     r"\b(?:echang\w*|convenu|entretien|discut\w*|rendez-vous|vu|conversation|parle|indique|reunion|rencontr\w*|travaill\w*|eu|spoke|spoken|talk\w*|meeting|discussed|suite|liens?|lien|partenariat)\b[^.!?:]{0,30}\b(?:avec|par|a|with|to)\b[^.!?:]{0,20}|"
     r"\b(?:invitation|intervention|conseils?|intermediaire|mail|courriel|message|email|demande|relance|initiative|presentation|discours|livre|ouvrage|propos|attention|sollicitation|conclusion|presidence|autorite|egide|direction|cote|equipe|prise de parole|suggestion)s? (?:de|d'|du|of|from|by)\b[^.!?:,]{0,30}|"
@@ -78,12 +78,14 @@ _SELF_BEFORE = re.compile(
 _LINK = re.compile(r"(?:[,;/&+()\t|\[\]–-]|\bet\b|\band\b|\bainsi que\b|\bou\b|\bavec\b|\bpuis\b|\bplus\b)")
 _NO_LINK = re.compile(
     r"\b(?:ser(?:a|ai|ont|ons)|viendr\w+|pourr\w+|represent\w+|accompagn\w*|remplac\w*|assistante? (?:de|d')|secretaire (?:de|d')|contact\w*|"
-    r"qui|que|will|attend\w*|je|nous|il|elle|we|vous|charge\w* de vous|suite a|excus\w*|avec (?:la )?copie)\b|[.!?]"
+    r"qui|que|will|non|pas|plutot|rather|not|attend\w*|je|nous|il|elle|we|vous|charge\w* de vous|suite a|excus\w*|avec (?:la )?copie)\b|[.!?]"
 )
 _I_STAND_FOR = re.compile(r"\bje\b[^.]*\brepresenter")
 _JUST_ALONG = re.compile(r"\bavec\W*(?:\w+\W+){0,4}$|accompagn\w* (?:de|d'|par)")
 # « avec A, et non par B comme indiqué »
-_NOT_BEFORE = re.compile(r"\b(?:et non|non pas|pas|plutot que?|not|rather than)(?: (?:avec|de|d'|par|pour|with|by|celle))*\W*(?:(?:ma|mon) \w+\W+)?$")
+_NOT_BEFORE = re.compile(
+    r"\b(?:et non|non pas|pas|plutot que?|not|rather than)(?: (?:avec|de|d'|par|pour|with|by|celle))*\W*(?:(?:ma|mon) \w+\W+)?$"
+)
 _IT_IS = re.compile(r"\b(?:c'est|ce sera|ce serait|it is|it's|it will be)\W*(?:\w+\W+){0,6}$")
 _WHO = re.compile(
     r"^[^.!?¤]{0,80}?\b(?:qui|who) (?:\w+ ){0,2}?(?:viendr\w+|vient|sera|seront|particip\w+|assist\w+|represent\w+|accompagn\w+|se \w+|fera|will|is|are|shall|y |vous |nous )"

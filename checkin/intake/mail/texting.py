@@ -8,6 +8,7 @@ import re
 from rapidfuzz.distance import OSA
 
 from checkin.intake.mail.sentences import plain
+from checkin.intake.patterns import word_set
 
 _SHORT = {
     word: full
@@ -38,15 +39,20 @@ _APOSTROPHE = re.compile(r"(?<!['’])\b([jldncmst]|qu) (?=[aeiouyhàâéèêî�
 _WORD = re.compile(r"(?<![\w@.'’-])[^\W\d_]+(?![\w@'’-])")
 
 # What an answer turns on, and the stems of their right forms: only what is none of these can be a slip.
-_KEYWORDS = (
-    "confirme confirmer confirmons participer participerai participation presence present presente viendrai viendrons assister "
-    "assisterai malheureusement pourrai invitation accompagne accompagnee empechement disponible indisponible desole volontiers "
-    "plaisir absent absente annuler decline attend attending attendance unfortunately confirm"
-).split()
-_STEMS = (
-    "confirm particip presen presid vien assist malheur pourr invit accompagn empech dispon indispon desol volont "
-    "plais absen annul declin atten unfort present patien desor reserv"
-).split()
+_KEYWORDS = word_set(
+    """
+    confirme confirmer confirmons participer participerai participation presence present presente
+    viendrai viendrons assister assisterai malheureusement pourrai invitation accompagne accompagnee
+    empechement disponible indisponible desole volontiers plaisir absent absente annuler decline attend
+    attending attendance unfortunately confirm
+    """
+)
+_STEMS = word_set(
+    """
+    confirm particip presen presid vien assist malheur pourr invit accompagn empech dispon indispon
+    desol volont plais absen annul declin atten unfort present patien desor reserv
+    """
+)
 _SHORTEST = 6
 
 
@@ -64,11 +70,15 @@ def _written_out(found: re.Match[str]) -> str:
     return _SHORT.get(word) or _corrected(word)
 
 
+def _is_slip(word: str, key: str) -> bool:
+    return len(key) >= _SHORTEST and OSA.distance(word, key, score_cutoff=1) <= 1
+
+
 def _corrected(word: str) -> str:
     folded = plain(word)
     if len(folded) < _SHORTEST or folded.startswith(tuple(_STEMS)):
         return word
     return next(
-        (key for key in _KEYWORDS if len(key) >= _SHORTEST and OSA.distance(folded, key, score_cutoff=1) <= 1),
+        (key for key in sorted(_KEYWORDS) if _is_slip(folded, key)),
         word,
     )
