@@ -123,12 +123,50 @@ def passage(kind: str, occupancy: Occupancy | None = None) -> Said:
 
 
 def change(kind: str) -> str:
-    """Return the word for what an import makes of one reply ("new", "changed", "same", "not_coming")."""
+    """Return the word for what an import makes of one reply (services.changes.ChangeKind)."""
     return {
         "new": _("New"),
         "changed": _("Changed"),
         "same": _("Nothing new"),
+        "corrected": _("Corrected further on"),
         "not_coming": _("Not coming"),
+    }[kind]
+
+
+def undo(kind: str) -> Said:
+    """Return the words for what became of taking an import back (services.importing.Undo)."""
+    return {
+        "done": Said(_("The import was undone"), _("The list is as it was before.")),
+        "already": Said(_("There is nothing to undo"), _("This import was undone before.")),
+        "changed": Said(
+            _("The list has changed since"),
+            _("Someone of this import was changed afterwards. Undo the later imports first."),
+        ),
+        "grown": Said(
+            _("A party has grown since"),
+            _("Somebody has joined a party of this import. Undo the later imports first."),
+        ),
+        "issued": Said(
+            _("Confirmations were issued since"),
+            _("Somebody whom this import brought has a confirmation. Change them on the list instead."),
+        ),
+        "came": Said(
+            _("Someone has come since"),
+            _("Somebody whom this import brought was let in. They stay on the list."),
+        ),
+    }[kind]
+
+
+def likeness(kind: str) -> str:
+    """Return the word for why two may be one person (services.changes.Likeness)."""
+    return {
+        "twice": _("Twice in this import"),
+        "answered": _("A companion who answered too"),
+        "brought": _("A companion already on the list"),
+        "spelling": _("Same e-mail, name spelled otherwise"),
+        "namesake": _("Same name, another e-mail"),
+        "address": _("Same e-mail, another name"),
+        "away": _("On this list after not coming"),
     }[kind]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.gui.errors import show_bug
@@ -217,10 +217,24 @@ class MainWindow(QMainWindow):
         self._memory.muted = muted
 
     def _restore(self) -> None:
+        self.setAcceptDrops(True)
         self.setMinimumSize(1024, 640)
         self.resize(1366, 768)
         self.restoreGeometry(self._memory.geometry)
         self._header.set_muted(self._memory.muted)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files wherever they are dropped, while an event is open."""
+        if self.frame is not None and event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand dropped files to the page that imports them."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths and self.frame is not None:
+            event.acceptProposedAction()
+            self.show_page("attendees")
+            self.frame.dropped.emit(paths)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say when the window stands on the screen for the first time."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QSpinBox,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from checkin.gui.tokens import Space
 from checkin.gui.widgets.buttons import button
 from checkin.gui.widgets.card import Card
+from checkin.gui.widgets.number import number_field
 from checkin.gui.widgets.text import Part, label
 from checkin.language import PARIS, _
 
@@ -48,9 +48,7 @@ class NewEventForm(QWidget):
         for time in (self.starts, self.ends):
             time.setDisplayFormat("HH:mm")
             time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
-        self.places = QSpinBox()
-        self.places.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.places.setRange(0, _MOST_PLACES)
+        self.places = number_field(0, _MOST_PLACES)
         self.places.setSpecialValueText(_("not counted"))
         self.walk_ins = QCheckBox(_("Walk-ins may be added at the door"))
         self.extra_companions = QCheckBox(_("More companions than announced may be added"))

@@ -31,6 +31,7 @@ class Frame(QObject):
     status = Signal(str)
     wanted = Signal(str)
     changed = Signal()
+    dropped = Signal(list)  # paths of files that were dropped on the window
 
     def __init__(self, desk: "Desk", workers: Workers, sounds: Sounds, memory: Memory | None = None) -> None:
         super().__init__()

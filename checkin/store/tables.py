@@ -298,3 +298,50 @@ journal = Table(
     Column("figures", JSON, nullable=False),
     Index(None, "event_id", "at"),
 )
+
+# An import, and who each person on it was before: what an undo needs, after a restart too.
+import_ = Table(
+    "import",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    _event(),
+    *_recorded(),
+    _text("source"),
+    _text("list_key"),
+    Column("undone_at", Instant),
+    _text("undone_by"),
+    Index(None, "event_id", "at"),
+)
+
+# `before` and `after` are a person's fields, both empty for someone who was only met again; the attendee may
+# be gone, as one who was merged into another is.
+imported = Table(
+    "imported",
+    metadata,
+    Column("import_id", Uuid, ForeignKey("import.id", ondelete="CASCADE"), primary_key=True),
+    Column("attendee_id", Uuid, primary_key=True),
+    Column("line", Integer),
+    _text("written"),
+    Column("before", JSON(none_as_null=True)),
+    Column("after", JSON(none_as_null=True)),
+    Index(None, "attendee_id"),
+)
+
+# How a person corrected the reading of lists of one shape.
+list_shape = Table(
+    "list_shape",
+    metadata,
+    Column("fingerprint", String, primary_key=True),
+    Column("corrections", JSON, nullable=False),
+    *_recorded(),
+)
+
+# A message that a person looked at and entered nothing of: a shared mailbox is read again and again.
+left_message = Table(
+    "left_message",
+    metadata,
+    Column("event_id", Uuid, ForeignKey("event.id", ondelete="CASCADE"), primary_key=True),
+    Column("digest", LargeBinary(32), primary_key=True),
+    *_recorded(),
+    sqlite_with_rowid=False,
+)
