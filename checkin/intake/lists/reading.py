@@ -50,6 +50,7 @@ def read(sheet: Sheet, shape: Shape, name: str) -> Reading:
             problems.append(found)
         elif found is not None:
             entries.append(found)
+            entries += [Entry(found.instead)] if found.instead else []
     return Reading(name, tuple(gather(entries)), tuple(problems))
 
 
