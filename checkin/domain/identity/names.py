@@ -12,11 +12,12 @@ from checkin.domain.attendee import Attendee
 from checkin.domain.identity.checks import Outcome
 from checkin.domain.identity.document import Name
 from checkin.domain.identity.family_names import Surname, compare_families
-from checkin.domain.identity.given_name_tables import MEN
 from checkin.domain.identity.given_names import compare_given
+from checkin.domain.identity.known_names import MEN
 from checkin.domain.identity.likeness import DOUBTFUL, KNOWN, OTHER, SAME, Likeness, NameReason
 from checkin.domain.identity.listed_names import GENERATIONS, Listed, Reading, listed_names, readings
 
+_MARRIED = frozenset({"EP", "EPS", "EPSE", "EPOUSE", "NEE", "VVE", "VEUVE", "GEB", "BORN"})
 _SURE = KNOWN  # the weight up to which a name is the same
 _USAGE = OTHER - 1  # a surname wholly unlike, on a woman's document: the last thing a look is for
 
@@ -62,7 +63,7 @@ class _Printed:
     """A document's name, taken apart once for all readings of the list's."""
 
     given: tuple[str, ...]
-    family: Surname
+    families: tuple[Surname, ...]  # the whole; where it says « ép. », by birth and in use too
     words: tuple[str, ...]
     generation: str
     given_cut: bool
@@ -95,11 +96,17 @@ def _printed(name: Name) -> _Printed:
     marks = [GENERATIONS[word] for word in (*words[1:], *name.family[1:]) if word in GENERATIONS]
     given = (*words[:1], *(word for word in words[1:] if word not in GENERATIONS))
     family = (*name.family[:1], *(word for word in name.family[1:] if word not in GENERATIONS))
-    return _Printed(given, Surname.of(family), family, "".join(marks[:1]), name.given_cut, name.family_cut)
+    return _Printed(given, _families(family), family, "".join(marks[:1]), name.given_cut, name.family_cut)
+
+
+def _families(words: tuple[str, ...]) -> tuple[Surname, ...]:
+    at = next((at for at, word in enumerate(words) if word in _MARRIED and 0 < at < len(words) - 1), None)
+    ways = (words,) if at is None else (words[:at] + words[at + 1 :], words[:at], words[at + 1 :])
+    return tuple(map(Surname.of, ways))
 
 
 def _compare(reading: Reading, printed: _Printed, listed: Listed) -> Comparison:
-    family = compare_families(Surname.of(reading.family), printed.family, cut=printed.family_cut)
+    family = _best_family(reading, printed, listed)
     if not printed.given and not printed.family_cut and len(reading.given + reading.family) > 1:
         family = _all_in_one(reading, printed, family)
     given = compare_given(reading.given, printed.given, cut=printed.given_cut)
@@ -113,6 +120,18 @@ def _compare(reading: Reading, printed: _Printed, listed: Listed) -> Comparison:
     generation = NameReason.GENERATION if listed.generation != printed.generation else None
     reasons = dict.fromkeys(filter(None, (family.reason, given.reason, reading.reason, generation)))
     return Comparison(_outcome(weight), tuple(reasons), _differences(reading, printed, family, given), weight)
+
+
+def _best_family(reading: Reading, printed: _Printed, listed: Listed) -> Likeness:
+    """Compare a surname with the one printed; with « ép. » there are two, and either will do."""
+    ours = Surname.of(reading.family)
+    whole, *others = (
+        compare_families(ours, one, cut=printed.family_cut, double=listed.is_double)
+        for one in printed.families
+    )
+    if others and min(each.weight for each in others) <= KNOWN:
+        return Likeness(KNOWN, NameReason.USAGE_NAME)
+    return min((whole, *others), key=lambda each: each.weight)
 
 
 def _outcome(weight: int) -> Outcome:

@@ -8,18 +8,21 @@ _SOUNDS = [
         (r"^MC", "MAC"),
         (r"^ABD(?:UL|EL|OUL|AL)?(?=[B-DF-HJ-NP-TV-Z])", "ABD"),
         (r"CHR", "KR"),
-        (r"TSCH|TCH|SCH|SH|CH", "S"),
+        (r"SHCH|CHTCH|TSCH|TCH|SCH|SH|CH|SZ", "#"),  # apart from S: Roche is not Rose
+        (r"ZH", "J"),
+        (r"^E([DNRSTZ])\1(?=[AEIOU].)", r"\1"),  # the Arabic article, grown into the name: Ezzahra
         (r"PH", "F"),
         (r"CK|QU|Q|C(?![EIY])", "K"),
         (r"C", "S"),
         (r"KS", "X"),
         (r"W", "V"),
         (r"OFF$", "OV"),
-        (r"Y", "I"),
+        (r"(?<=.)[IY]E(?=VA?$)", "E"),  # Solovieva, SOLOVEVA
+        (r"^[IY]E(?=[GLV])", "E"),  # Ievgueni
+        (r"Y(?![AE]RS?$)", "I"),  # Meyer and Meier are two families
         (r"OU", "U"),
         (r"EE", "I"),
         (r"DJ", "J"),
-        (r"DT", "T"),
         (r"(?<=.)H", ""),
         (r"([B-DF-NP-TV-Z])\1+", r"\1"),  # consonants, and I: René and Renée stay apart
         (r"U+", "U"),
@@ -29,6 +32,7 @@ _UMLAUTS = re.compile(r"AA|AE|OE|(?<=[B-DFHJ-NPR-TV-Z])UE")
 _ARTICLE = re.compile(r"^AL(?=[B-DF-HJ-NP-TV-Z])")  # Alhashimi, El Hachimi
 _ONE_SLIP = 4  # letters a word needs to be recognised with one slip
 _TWO_SLIPS = 9
+_LIQUIDS, _VOWELS = frozenset("LR"), frozenset("AEIOUY")
 _TURNED = 5  # letters a word needs to be recognised with two neighbours turned round
 
 
@@ -39,15 +43,21 @@ def key(word: str) -> str:
     return word
 
 
+def umlaut_key(word: str) -> str:
+    """Return the key of a name in which Ä may also have been written A."""
+    return key(_UMLAUTS.sub(lambda found: found[0][0], word))
+
+
 def family_key(word: str) -> str:
-    """Return the key of a surname, in which Ä may also have been written A."""
-    return key(_UMLAUTS.sub(lambda found: found[0][0], _ARTICLE.sub("EL", word)))
+    """Return the key of a surname, in which Ä may also have been written A, and El as Al."""
+    return umlaut_key(_ARTICLE.sub("EL", word))
 
 
 def is_turned(one: str, other: str, *, last: bool = False) -> bool:
     """Whether two neighbouring letters are turned round, and nothing else.
 
-    The last letter counts only where `last`: Carlo and Carol are two given names.
+    The last letter counts only in surnames (`last`): Carlo and Carol are two given names. An R or L that
+    changes its side of a vowel makes another surname: Garnier and Granier, Breton and Berton.
     """
     if len(one) != len(other) or len(one) < _TURNED:
         return False
@@ -55,7 +65,18 @@ def is_turned(one: str, other: str, *, last: bool = False) -> bool:
     if not places or places != [places[0], places[0] + 1] or (places[-1] == len(one) - 1 and not last):
         return False
     first, second = places
+    pair = {one[first], one[second]}
+    if last and pair & _LIQUIDS and pair & _VOWELS and places[-1] < len(one) - 1:
+        return False
     return one[first] == other[second] and one[second] == other[first]
+
+
+def is_gap(one: str, other: str) -> bool:
+    """Whether one word has a letter inside that the other lacks, and nothing else sets them apart."""
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) != 1 or short[:1] != long[:1] or short[-1:] != long[-1:]:
+        return False
+    return any(long[:place] + long[place + 1 :] == short for place in range(1, len(long) - 1))
 
 
 def is_near(one: str, other: str) -> bool:
