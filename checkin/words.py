@@ -10,8 +10,8 @@ from html import escape
 
 from checkin.domain.admission import Verdict, VerdictKind
 from checkin.domain.attendee import Attendee, Mark, Status
-from checkin.domain.identity.checks import DocumentKind, ExpiryOutcome, Outcome, OverrideReason
-from checkin.domain.identity.document import Reason
+from checkin.domain.identity.checks import DocumentKind, ExpiryOutcome, Outcome, OverrideReason, Way
+from checkin.domain.identity.document import Check, Field, Problem, Reason
 from checkin.domain.identity.likeness import NameReason
 from checkin.domain.identity.names import Comparison
 from checkin.language import _, clock, n_
@@ -119,6 +119,66 @@ def unread(reason: Reason) -> Said:
     }[reason]
 
 
+def problem(found: Problem) -> str:
+    """Return a mistake in a machine-readable zone with its place, for one who typed it by hand."""
+    return _("Line {line}, {columns}: {what}").format(
+        line=found.line, columns=_columns(found), what=_mistake(found)
+    )
+
+
+def _columns(found: Problem) -> str:
+    if found.first == found.last:
+        return _("column {column}").format(column=found.first)
+    return _("columns {first} to {last}").format(first=found.first, last=found.last)
+
+
+def _mistake(found: Problem) -> str:
+    where = zone_field(found.field) if found.field else ""
+    said = {
+        Reason.WRONG_LENGTH: _("characters are missing or too many"),
+        Reason.WRONG_CHARACTER: _("a character that can’t stand there"),
+        Reason.WRONG_DATE: _("no calendar has this date"),
+        Reason.WRONG_CHECK_DIGIT: _("the check digit does not hold"),
+    }[found.reason]
+    return f"{said} ({where})" if where else said
+
+
+def zone_field(found: Field) -> str:
+    """Return the name of a part of a machine-readable zone."""
+    return {
+        Field.CODE: _("document code"),
+        Field.STATE: _("issuing State"),
+        Field.NAME: _("name"),
+        Field.FAMILY: _("family name"),
+        Field.GIVEN: _("given names"),
+        Field.NUMBER: _("number"),
+        Field.BIRTH: _("date of birth"),
+        Field.SEX: _("sex"),
+        Field.EXPIRY: _("date of expiry"),
+        Field.NATIONALITY: _("nationality"),
+        Field.OPTIONAL: _("optional field"),
+        Field.OPTIONAL_2: _("optional field"),
+        Field.ISSUED: _("month of issue"),
+        Field.OFFICE: _("issuing office"),
+        Field.COMPOSITE: _("whole zone"),
+    }[found]
+
+
+def check_digit(found: Check) -> str:
+    """Return that a check digit holds, or not, with its place."""
+    said = (
+        _("Check digit of {field}, line {line}, column {column}: it holds.")
+        if found.holds
+        else _("Check digit of {field}, line {line}, column {column}: it does not hold.")
+    )
+    return said.format(field=zone_field(found.field), line=found.line, column=found.column)
+
+
+def way(found: Way) -> str:
+    """Return how a document was read."""
+    return {Way.EYE: _("By eye"), Way.MRZ: _("By its machine-readable zone")}[found]
+
+
 def name_reason(reason: NameReason) -> str:
     """Return what the card points at where a document's name is not quite the list's."""
     return {
@@ -127,6 +187,7 @@ def name_reason(reason: NameReason) -> str:
         NameReason.SPELLING: _("The same name in another spelling."),
         NameReason.SHORT_FORM: _("A short form of the given name."),
         NameReason.TYPING: _("One letter differs: a typing error?"),
+        NameReason.CLOSE_NAMES: _("Two given names a letter apart: another person of the family?"),
         NameReason.INITIAL: _("One side has initials only."),
         NameReason.COMPOUND: _("The given names differ in a part."),
         NameReason.SECOND_GIVEN_NAME: _("The list has a given name that comes later on the document."),

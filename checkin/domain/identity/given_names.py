@@ -121,7 +121,7 @@ def _slip(listed: str, printed: str) -> Likeness:
     if (is_turned(listed, printed) and not two_names) or _is_a_slip_in(listed, printed):
         return Likeness(KNOWN, NameReason.TYPING)
     if is_near(listed, printed) or is_near(key(listed), key(printed)):
-        return Likeness(DOUBTFUL, NameReason.TYPING)
+        return Likeness(DOUBTFUL, NameReason.CLOSE_NAMES if two_names else NameReason.TYPING)
     return Likeness(OTHER, NameReason.OTHER_GIVEN)
 
 

@@ -18,6 +18,8 @@ from checkin.domain.identity.likeness import DOUBTFUL, KNOWN, OTHER, SAME, Liken
 from checkin.domain.identity.listed_names import GENERATIONS, Listed, Reading, listed_names, readings
 
 _MARRIED = frozenset({"EP", "EPS", "EPSE", "EPOUSE", "NEE", "VVE", "VEUVE", "GEB", "BORN"})
+# Where more of the document's given names matter than the list has.
+_WHOLE = frozenset({NameReason.COMPOUND, NameReason.SECOND_GIVEN_NAME, NameReason.INITIAL})
 _SURE = KNOWN  # the weight up to which a name is the same
 _USAGE = OTHER - 1  # a surname wholly unlike, on a woman's document: the last thing a look is for
 
@@ -158,7 +160,8 @@ def _differences(
 ) -> tuple[Difference, ...]:
     found = []
     if given.weight or given.reason:
-        found.append(Difference(Part.GIVEN, " ".join(reading.given), " ".join(printed.given)))
+        shown = printed.given if given.reason in _WHOLE else printed.given[: len(reading.given)]
+        found.append(Difference(Part.GIVEN, " ".join(reading.given), " ".join(shown)))
     if family.weight or family.reason:
         found.append(Difference(Part.FAMILY, " ".join(reading.family), " ".join(printed.words)))
     return tuple(found)

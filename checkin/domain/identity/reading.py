@@ -35,6 +35,8 @@ _ALLOWED = {
     Field.SEX: re.compile(r"[FMX<]"),
 }
 _NAMES = (Field.NAME, Field.FAMILY)
+_NAME = re.compile(r"[A-Z<]+")
+_NAME_WIDTHS = {30, 31, 39}  # TD1, TD2 and MRV-B, TD3 and MRV-A
 
 
 def read_as(layout: Layout, lines: tuple[str, ...], today: date) -> Document | Unread:
@@ -159,6 +161,17 @@ def _document(
         optional=tuple(_blank(each) for each in optionals) if Field.OPTIONAL in layout.fields else (),
         issued=dates.get(Field.ISSUED),
     )
+
+
+def name_printed(text: str) -> Name | None:
+    """Return a name given as a zone’s field prints it, with its fillers or without; None for other texts.
+
+    Without them, one that is as long as a field of TD1, TD2 or TD3 may be cut.
+    """
+    name = text.strip().upper()
+    if not _NAME.fullmatch(name) or not name.strip("<"):
+        return None
+    return _name(name if len(name) in _NAME_WIDTHS else name + "<")
 
 
 def _blank(text: str) -> str:

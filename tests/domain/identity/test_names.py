@@ -99,7 +99,7 @@ def test_what_is_only_written_otherwise_matches(category: str) -> None:
         ("Marie", "Dupont-Garnier", "DUPONT<<MARIE", NameReason.USAGE_NAME),
         ("Claire", "Roche", "ROCHE<<MARIE<CLAIRE", NameReason.SECOND_GIVEN_NAME),
         ("Jean", "Roche", "ROCHE<<JEAN<PIERRE", NameReason.COMPOUND),
-        ("Pascal", "Garnier", "GARNIER<<PASCALE", NameReason.TYPING),
+        ("Pascal", "Garnier", "GARNIER<<PASCALE<MARIE", NameReason.CLOSE_NAMES),
         ("P.", "Garnier", "GARNIER<<PASCALE", NameReason.INITIAL),
         ("Nico", "Garnier", "GARNIER<<NICOLAS", NameReason.SHORT_FORM),
         ("Youssef", "Haddad", "HADDAD<<YUSUF", NameReason.SPELLING),
@@ -124,7 +124,7 @@ def test_a_plain_match_needs_no_word() -> None:
 
 
 def test_the_letters_that_differ_are_marked() -> None:
-    found = compare_names("Pascal", "Garnier", printed("GARNIER<<PASCALE"))
+    found = compare_names("Pascal", "Garnier", printed("GARNIER<<PASCALE<MARIE"))
     (difference,) = found.differences
     assert difference.part is Part.GIVEN
     listed, on_document = difference.marked()
