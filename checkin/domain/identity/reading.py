@@ -147,7 +147,7 @@ def _document(
     return Document(
         format=layout.format,
         code=code,
-        kind=_kind(layout.format, code),
+        kind=_kind(layout.format, code, text(Field.STATE)),
         issuing_state=text(Field.STATE).strip("<"),
         number=number.replace("<", ""),
         name=_card_name(text(Field.FAMILY), text(Field.GIVEN))
@@ -196,10 +196,15 @@ def _parts(field: str) -> tuple[str, ...]:
     return tuple(filter(None, field.split("<")))
 
 
-def _kind(layout: Format, code: str) -> DocumentKind:
-    """Return what the code's letters mean (ICAO 9303-4 to -7, 4.2; R, S and F: the European permits)."""
+def _kind(layout: Format, code: str, state: str) -> DocumentKind:
+    """Return what the code's letters mean (ICAO 9303-4 to -7, 4.2; R, S and F: the European permits).
+
+    The United States print C1 and C2 on their permanent residents' cards.
+    """
     if layout is Format.FRENCH_LICENCE:
         return DocumentKind.DRIVING_LICENCE
+    if (state, code) in {("USA", "C1"), ("USA", "C2")}:
+        return DocumentKind.RESIDENCE_PERMIT
     if code in {"IR", "AR", "CR", "AF", "AS", "TS", "IT", "RP"}:
         return DocumentKind.RESIDENCE_PERMIT
     if code.startswith("P") or code == "IP":
