@@ -5,6 +5,7 @@ sentence that says what to do), or one word. The kinds that services make (a pas
 text, and are taken as text.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -296,6 +297,17 @@ def to_decide(compared: Outcome, in_force: ExpiryOutcome) -> Said:
         said.title,
         _("{what} Choose a reason to accept it, or put the card aside.").format(what=said.sentence),
     )
+
+
+def shown_for(people: Sequence[Attendee]) -> str:
+    """Return that a document was shown for others, and for whom."""
+    names = ", ".join(name(person) for person in people)
+    return _("This document was already shown for {names}.").format(names=names)
+
+
+def refused_document() -> str:
+    """Return what to do where the event takes no expired document."""
+    return _("This event takes no expired document: ask for another one.")
 
 
 def difference(comparison: Comparison, colour: str) -> str:

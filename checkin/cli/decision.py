@@ -9,6 +9,7 @@ from checkin.domain.attendee import Attendee
 from checkin.domain.identity.checks import DocumentKind, IdentityCheck, OverrideReason, Way
 from checkin.domain.identity.document import Unread
 from checkin.domain.identity.names import Comparison
+from checkin.services.identifying import Checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,13 @@ class Decision:
 
     is_accepted: bool
     check: IdentityCheck | None
-    comparison: Comparison | None = None
+    checked: Checked | None = None
     unread: Unread | None = None
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """How the names compare, where a document was read."""
+        return self.checked.comparison if self.checked else None
 
     @property
     def shape(self) -> Shape:
@@ -37,6 +43,7 @@ class Decision:
             "reasons": [reason.value for reason in self.comparison.reasons] if self.comparison else [],
             "unread": self.unread.reason.value if self.unread else None,
             "override": check.override.value if check and check.override else None,
+            "shown_for": [str(one.id) for one in self.checked.shown_for] if self.checked else [],
         }
 
     @property
@@ -48,6 +55,10 @@ class Decision:
         if self.comparison:
             said += [_line(words.outcome(self.check.outcome)), words.expiry(self.check.expiry).sentence]
             said += [words.name_reason(reason) for reason in self.comparison.reasons]
+        if self.checked and self.checked.shown_for:
+            said.append(words.shown_for(self.checked.shown_for))
+        if self.checked and self.checked.is_refused:
+            said.append(words.refused_document())
         return said
 
 
@@ -61,11 +72,11 @@ def by_mrz(desk: Desk, guest: Attendee, text: str, override: OverrideReason | No
     document = desk.identifying.read(text)
     if isinstance(document, Unread):
         return Decision(is_accepted=False, check=None, unread=document)
-    checked = desk.identifying.compare(guest, document)
-    if checked.is_sure or override is None:
-        return Decision(is_accepted=checked.is_sure, check=checked.check, comparison=checked.comparison)
+    checked = desk.identifying.with_others(desk.identifying.compare(guest, document))
+    if checked.is_sure or checked.is_refused or override is None:
+        return Decision(is_accepted=checked.is_sure, check=checked.check, checked=checked)
     accepted = desk.identifying.overridden(checked.check, override)
-    return Decision(is_accepted=True, check=accepted, comparison=checked.comparison)
+    return Decision(is_accepted=True, check=accepted, checked=checked)
 
 
 def _line(said: words.Said) -> str:

@@ -49,6 +49,7 @@ class Policy:
     expired_documents: ExpiredDocuments = ExpiredDocuments.ASK
     walk_ins: bool = True
     extra_companions: bool = True
+    notice_same_document: bool = False  # keep a keyed digest of each document, to notice one shown twice
 
 
 @dataclass(frozen=True, slots=True)

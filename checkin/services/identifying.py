@@ -20,6 +20,7 @@ from checkin.domain.identity.checks import (
     Way,
     figures,
 )
+from checkin.domain.identity.digests import document_digest
 from checkin.domain.identity.document import Document, Unread
 from checkin.domain.identity.mrz import parse
 from checkin.domain.identity.names import Comparison, compare
@@ -28,6 +29,7 @@ from checkin.domain.identity.validity import Validity, at_the_door, validity
 from checkin.language import PARIS
 from checkin.services.context import Context
 from checkin.store import admissions, attendees
+from checkin.store.secrets import Secrets
 
 _CANDIDATES = 50
 
@@ -40,18 +42,26 @@ class Checked:
     validity: Validity
     check: IdentityCheck
     door: ExpiredDocuments  # what the event's policy says of the document's validity
+    shown_for: tuple[Attendee, ...] = ()  # others let in with the same document, where the event asks
 
     @property
     def is_sure(self) -> bool:
         """Whether nothing is left for a person to decide."""
-        return self.check.outcome is Outcome.MATCH and self.door is ExpiredDocuments.ACCEPT
+        is_in_order = self.door is ExpiredDocuments.ACCEPT and not self.shown_for
+        return self.check.outcome is Outcome.MATCH and is_in_order
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the event takes no such document: no reason makes up for it, another document may."""
+        return self.door is ExpiredDocuments.REFUSE
 
 
 @dataclass(frozen=True, slots=True)
 class Identifying:
-    """Identity checks of one event at one desk."""
+    """Identity checks of one event at one desk; `secrets` where this computer may have the event's."""
 
     context: Context
+    secrets: Secrets | None = None
 
     def read(self, text: str) -> Document | Unread:
         """Return what a machine-readable zone says (typed or from a reader), or why it can't be read."""
@@ -70,9 +80,26 @@ class Identifying:
         return Checked(
             found,
             in_force,
-            replace(check, issuing_state=document.issuing_state[:3]),
+            replace(check, issuing_state=document.issuing_state[:3], digest=self._digest(document)),
             at_the_door(in_force.outcome, policy),
         )
+
+    def with_others(self, checked: Checked) -> Checked:
+        """Return `checked` with those for whom the same document was shown before: it asks the database.
+
+        Nobody, unless the event's policy asks for it and this computer has the event's secret.
+        """
+        digest = checked.check.digest
+        if digest is None:
+            return checked
+        with self.context.database.reading() as connection:
+            people = admissions.shown_for(connection, self.context.event.id, digest)
+        return replace(checked, shown_for=tuple(one for one in people if one.id != checked.check.attendee_id))
+
+    def forget_documents(self) -> None:
+        """Delete the digests of the event's documents, as is done with its secret."""
+        with self.context.database.transaction() as connection:
+            admissions.forget_documents(connection, self.context.event.id)
 
     def overridden(self, check: IdentityCheck, reason: OverrideReason) -> IdentityCheck:
         """Return the check as accepted by an agent all the same, for a reason of the closed list."""
@@ -92,6 +119,12 @@ class Identifying:
         """Return the supervisor's figures: checks by way and outcome, overrides by reason."""
         with self.context.database.reading() as connection:
             return figures(admissions.checks(connection, self.context.event.id))
+
+    def _digest(self, document: Document) -> bytes | None:
+        if not self.context.event.policy.notice_same_document or self.secrets is None:
+            return None
+        secret = self.secrets.get(self.context.event.id)
+        return document_digest(document, secret) if secret else None
 
     def _today(self) -> date:
         return self.context.now().astimezone(PARIS).date()

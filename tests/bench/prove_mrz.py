@@ -1,7 +1,7 @@
 """Ten million texts, nearly a machine-readable zone or nothing like one: none makes the reader fail.
 
-`nice python tests/bench/prove_mrz.py [COUNT] [SEED]`: a half are zones of the tests' corpus with a few letters
-changed, lost, doubled or mangled by a keyboard; the others noise. Of each zone that is read in spite of it,
+`nice python tests/bench/prove_mrz.py [COUNT] [SEED]`: half are zones of the tests' corpus with a few letters
+changed, lost, doubled or mangled by a keyboard; the others are noise. Of a zone that is read in spite of it,
 every check digit must hold.
 """
 

@@ -43,7 +43,8 @@ def read_as(layout: Layout, lines: tuple[str, ...], today: date) -> Document | U
     """Return the document that `lines` (of the layout's size, A–Z, 0–9 and `<`) show, or what is wrong."""
     checks, misread = _checked(layout, lines)
     dates, impossible = _dated(layout, lines, today)
-    problems = (*_misspelt(layout, lines), *impossible, *misread)
+    # A date that no calendar has is the reason only where its digit holds: else it was misread.
+    problems = (*_misspelt(layout, lines), *misread, *impossible)
     if problems:
         return Unread(problems[0].reason, problems, checks)
     return _document(layout, lines, checks, dates)
