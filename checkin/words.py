@@ -5,16 +5,13 @@ sentence that says what to do), or one word. The kinds that services make (a pas
 text, and are taken as text.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 from checkin.domain.admission import Verdict, VerdictKind
 from checkin.domain.attendee import Attendee, Mark, Status
-from checkin.domain.identity.checks import DocumentKind, ExpiryOutcome, Outcome, OverrideReason, Way
-from checkin.domain.identity.document import Check, Field, Problem, Reason
+from checkin.domain.identity.checks import DocumentKind, ExpiryOutcome, Outcome, OverrideReason
+from checkin.domain.identity.document import Reason
 from checkin.domain.identity.likeness import NameReason
-from checkin.domain.identity.names import Comparison
 from checkin.language import _, clock, n_
 
 
@@ -118,66 +115,6 @@ def unread(reason: Reason) -> Said:
         Reason.WRONG_DATE: Said(_("A date can't be one"), again),
         Reason.WRONG_CHECK_DIGIT: Said(_("A check digit does not hold"), again),
     }[reason]
-
-
-def problem(found: Problem) -> str:
-    """Return a mistake in a machine-readable zone with its place, for one who typed it by hand."""
-    return _("Line {line}, {columns}: {what}").format(
-        line=found.line, columns=_columns(found), what=_mistake(found)
-    )
-
-
-def _columns(found: Problem) -> str:
-    if found.first == found.last:
-        return _("column {column}").format(column=found.first)
-    return _("columns {first} to {last}").format(first=found.first, last=found.last)
-
-
-def _mistake(found: Problem) -> str:
-    where = zone_field(found.field) if found.field else ""
-    said = {
-        Reason.WRONG_LENGTH: _("characters are missing or too many"),
-        Reason.WRONG_CHARACTER: _("a character that can’t stand there"),
-        Reason.WRONG_DATE: _("no calendar has this date"),
-        Reason.WRONG_CHECK_DIGIT: _("the check digit does not hold"),
-    }[found.reason]
-    return f"{said} ({where})" if where else said
-
-
-def zone_field(found: Field) -> str:
-    """Return the name of a part of a machine-readable zone."""
-    return {
-        Field.CODE: _("document code"),
-        Field.STATE: _("issuing State"),
-        Field.NAME: _("name"),
-        Field.FAMILY: _("family name"),
-        Field.GIVEN: _("given names"),
-        Field.NUMBER: _("number"),
-        Field.BIRTH: _("date of birth"),
-        Field.SEX: _("sex"),
-        Field.EXPIRY: _("date of expiry"),
-        Field.NATIONALITY: _("nationality"),
-        Field.OPTIONAL: _("optional field"),
-        Field.OPTIONAL_2: _("optional field"),
-        Field.ISSUED: _("month of issue"),
-        Field.OFFICE: _("issuing office"),
-        Field.COMPOSITE: _("whole zone"),
-    }[found]
-
-
-def check_digit(found: Check) -> str:
-    """Return that a check digit holds, or not, with its place."""
-    said = (
-        _("Check digit of {field}, line {line}, column {column}: it holds.")
-        if found.holds
-        else _("Check digit of {field}, line {line}, column {column}: it does not hold.")
-    )
-    return said.format(field=zone_field(found.field), line=found.line, column=found.column)
-
-
-def way(found: Way) -> str:
-    """Return how a document was read."""
-    return {Way.EYE: _("By eye"), Way.MRZ: _("By its machine-readable zone")}[found]
 
 
 def name_reason(reason: NameReason) -> str:
@@ -288,39 +225,3 @@ def admitted(count: int) -> Said:
     """Return the words for the moment when `count` people have just been let in."""
     title = n_("Admitted", "{count} people admitted", count).format(count=count)
     return Said(title, _("Recorded. The next scan may follow."))
-
-
-def to_decide(compared: Outcome, in_force: ExpiryOutcome) -> Said:
-    """Return the words for a document that a person must decide upon."""
-    said = outcome(compared) if compared is not Outcome.MATCH else expiry(in_force)
-    return Said(
-        said.title,
-        _("{what} Choose a reason to accept it, or put the card aside.").format(what=said.sentence),
-    )
-
-
-def shown_for(people: Sequence[Attendee]) -> str:
-    """Return that a document was shown for others, and for whom."""
-    names = ", ".join(name(person) for person in people)
-    return _("This document was already shown for {names}.").format(names=names)
-
-
-def refused_document() -> str:
-    """Return what to do where the event takes no expired document."""
-    return _("This event takes no expired document: ask for another one.")
-
-
-def difference(comparison: Comparison, colour: str) -> str:
-    """Return the names that differ as HTML, the letters that do in `colour`; empty where none does."""
-    lines = []
-    for found in comparison.differences:
-        listed, printed = (_marked(side, colour) for side in found.marked())
-        lines.append(_("List: {listed} — document: {printed}").format(listed=listed, printed=printed))
-    return "<br>".join(lines)
-
-
-def _marked(pieces: tuple[tuple[str, bool], ...], colour: str) -> str:
-    return "".join(
-        f'<b style="color:{colour}">{escape(text)}</b>' if differs else escape(text)
-        for text, differs in pieces
-    )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from checkin import words
+from checkin import identity_words, words
 from checkin.app import Desk
 from checkin.cli.shapes import Shape
 from checkin.domain.attendee import Attendee
@@ -56,9 +56,9 @@ class Decision:
             said += [_line(words.outcome(self.check.outcome)), words.expiry(self.check.expiry).sentence]
             said += [words.name_reason(reason) for reason in self.comparison.reasons]
         if self.checked and self.checked.shown_for:
-            said.append(words.shown_for(self.checked.shown_for))
+            said.append(identity_words.shown_for(self.checked.shown_for))
         if self.checked and self.checked.is_refused:
-            said.append(words.refused_document())
+            said.append(identity_words.refused_document())
         return said
 
 
@@ -72,7 +72,7 @@ def by_mrz(desk: Desk, guest: Attendee, text: str, override: OverrideReason | No
     document = desk.identifying.read(text)
     if isinstance(document, Unread):
         return Decision(is_accepted=False, check=None, unread=document)
-    checked = desk.identifying.with_others(desk.identifying.compare(guest, document))
+    checked = desk.identifying.compare(guest, document)
     if checked.is_sure or checked.is_refused or override is None:
         return Decision(is_accepted=checked.is_sure, check=checked.check, checked=checked)
     accepted = desk.identifying.overridden(checked.check, override)

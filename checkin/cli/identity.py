@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
-from checkin import words
+from checkin import identity_words, words
 from checkin.app import desk_open
 from checkin.cli.identity_shapes import comparison_shape, document_shape, figures_shape, told, unread_shape
 from checkin.cli.output import Exit, pair, say, say_json, table
@@ -113,15 +113,15 @@ def _say_read(found: Document | Unread, today: date) -> None:
     if isinstance(found, Unread):
         say(f"{words.unread(found.reason).title}. {words.unread(found.reason).sentence}")
         for problem in found.problems:
-            say(f"  {words.problem(problem)}")
+            say(f"  {identity_words.problem(problem)}")
         return
     say(f"{words.document(found.kind)} · {found.format.value}")
     for field, value in told(found).items():
         if value:
-            say(pair(words.zone_field(field), value))
+            say(pair(identity_words.zone_field(field), value))
     say(words.expiry(validity(found, today).outcome).sentence)
     for check in found.checks:
-        say(f"  {words.check_digit(check)}")
+        say(f"  {identity_words.check_digit(check)}")
 
 
 def _compare(args: Namespace, today: date) -> Exit:
@@ -185,7 +185,9 @@ def _tell_figures(figures: Figures, *, as_json: bool) -> Exit:
     if as_json:
         say_json(figures_shape(figures))
         return Exit.DONE
-    rows: list[tuple[str, ...]] = [(words.way(way), str(count)) for way, count in figures.by_way.items()]
+    rows: list[tuple[str, ...]] = [
+        (identity_words.way(way), str(count)) for way, count in figures.by_way.items()
+    ]
     rows += [(words.outcome(outcome).title, str(count)) for outcome, count in figures.by_outcome.items()]
     rows += [(words.override(reason), str(count)) for reason, count in figures.overrides.items() if count]
     table(rows)

@@ -72,29 +72,22 @@ class Identifying:
         return self._check(attendee_id, Way.EYE, kind, Outcome.MATCH, ExpiryOutcome.UNKNOWN)
 
     def compare(self, attendee: Attendee, document: Document) -> Checked:
-        """Hold a document against an attendee; an unnamed companion matches: the name is theirs."""
+        """Hold a document against an attendee; an unnamed companion matches: the name is theirs.
+
+        Where the event asks to notice a document shown for two people, one row of the database is looked up.
+        """
         found = compare(attendee, document.name) if attendee.is_named else Comparison(Outcome.MATCH)
         in_force = validity(document, self._today())
         check = self._check(attendee.id, Way.MRZ, document.kind, found.outcome, in_force.outcome)
         policy = self.context.event.policy.expired_documents
+        digest = self._digest(document)
         return Checked(
             found,
             in_force,
-            replace(check, issuing_state=document.issuing_state[:3], digest=self._digest(document)),
+            replace(check, issuing_state=document.issuing_state[:3], digest=digest),
             at_the_door(in_force.outcome, policy),
+            self._others(attendee.id, digest) if digest else (),
         )
-
-    def with_others(self, checked: Checked) -> Checked:
-        """Return `checked` with those for whom the same document was shown before: it asks the database.
-
-        Nobody, unless the event's policy asks for it and this computer has the event's secret.
-        """
-        digest = checked.check.digest
-        if digest is None:
-            return checked
-        with self.context.database.reading() as connection:
-            people = admissions.shown_for(connection, self.context.event.id, digest)
-        return replace(checked, shown_for=tuple(one for one in people if one.id != checked.check.attendee_id))
 
     def forget_documents(self) -> None:
         """Delete the digests of the event's documents, as is done with its secret."""
@@ -119,6 +112,12 @@ class Identifying:
         """Return the supervisor's figures: checks by way and outcome, overrides by reason."""
         with self.context.database.reading() as connection:
             return figures(admissions.checks(connection, self.context.event.id))
+
+    def _others(self, attendee_id: UUID, digest: bytes) -> tuple[Attendee, ...]:
+        """Return the others who were let in with the document of this digest."""
+        with self.context.database.reading() as connection:
+            people = admissions.shown_for(connection, self.context.event.id, digest)
+        return tuple(one for one in people if one.id != attendee_id)
 
     def _digest(self, document: Document) -> bytes | None:
         if not self.context.event.policy.notice_same_document or self.secrets is None:

@@ -20,6 +20,7 @@ from checkin.domain.identity.listed_names import GENERATIONS, Listed, Reading, l
 _MARRIED = frozenset({"EP", "EPS", "EPSE", "EPOUSE", "NEE", "VVE", "VEUVE", "GEB", "BORN"})
 # Where more of the document's given names matter than the list has.
 _WHOLE = frozenset({NameReason.COMPOUND, NameReason.SECOND_GIVEN_NAME, NameReason.INITIAL})
+_ALIKE = 0.6  # the share of letters that two spellings of one word have in common
 _SURE = KNOWN  # the weight up to which a name is the same
 _USAGE = OTHER - 1  # a surname wholly unlike, on a woman's document: the last thing a look is for
 
@@ -31,6 +32,17 @@ class Part(StrEnum):
     FAMILY = "family"
 
 
+Pieces = tuple[tuple[str, bool], ...]
+
+
+def _whole(text: str) -> Pieces:
+    return ((text, True),) if text else ()
+
+
+def _is_apart(tag: str, text: str) -> bool:
+    return tag != "equal" and not text.isspace()  # « D ARTOIS » is DARTOIS
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Difference:
     """A part that differs, as the list has it and as the document prints it (A–Z, upper case)."""
@@ -39,11 +51,18 @@ class Difference:
     listed: str
     printed: str
 
-    def marked(self) -> tuple[tuple[tuple[str, bool], ...], tuple[tuple[str, bool], ...]]:
+    def marked(self) -> tuple[Pieces, Pieces]:
         """Return both sides in pieces, each with whether it differs: for marking letters on the card."""
-        steps = SequenceMatcher(None, self.listed, self.printed, autojunk=False).get_opcodes()
-        listed = tuple((self.listed[a:b], tag != "equal") for tag, a, b, _, _ in steps if b > a)
-        printed = tuple((self.printed[a:b], tag != "equal") for tag, _, _, a, b in steps if b > a)
+        matcher = SequenceMatcher(None, self.listed, self.printed, autojunk=False)
+        if matcher.ratio() < _ALIKE:  # another word: a few letters in common mean nothing
+            return _whole(self.listed), _whole(self.printed)
+        steps = matcher.get_opcodes()
+        listed = tuple(
+            (self.listed[a:b], _is_apart(tag, self.listed[a:b])) for tag, a, b, _, _ in steps if b > a
+        )
+        printed = tuple(
+            (self.printed[a:b], _is_apart(tag, self.printed[a:b])) for tag, _, _, a, b in steps if b > a
+        )
         return listed, printed
 
     def __repr__(self) -> str:
@@ -58,6 +77,7 @@ class Comparison:
     reasons: tuple[NameReason, ...] = ()
     differences: tuple[Difference, ...] = ()
     weight: int = SAME  # the lighter of two comparisons is the better one
+    parts: tuple[Difference, ...] = ()  # both parts as they were compared, alike or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +141,10 @@ def _compare(reading: Reading, printed: _Printed, listed: Listed) -> Comparison:
         family, weight = Likeness(OTHER, NameReason.USAGE_NAME), _USAGE
     generation = NameReason.GENERATION if listed.generation != printed.generation else None
     reasons = dict.fromkeys(filter(None, (family.reason, given.reason, reading.reason, generation)))
-    return Comparison(_outcome(weight), tuple(reasons), _differences(reading, printed, family, given), weight)
+    parts = _parts(reading, printed, given)
+    differs = dict(zip(parts, (given, family), strict=True))
+    differences = tuple(part for part in parts if differs[part].weight or differs[part].reason)
+    return Comparison(_outcome(weight), tuple(reasons), differences, weight, parts)
 
 
 def _best_family(reading: Reading, printed: _Printed, listed: Listed) -> Likeness:
@@ -155,13 +178,9 @@ def _all_in_one(reading: Reading, printed: _Printed, family: Likeness) -> Likene
     return family
 
 
-def _differences(
-    reading: Reading, printed: _Printed, family: Likeness, given: Likeness
-) -> tuple[Difference, ...]:
-    found = []
-    if given.weight or given.reason:
-        shown = printed.given if given.reason in _WHOLE else printed.given[: len(reading.given)]
-        found.append(Difference(Part.GIVEN, " ".join(reading.given), " ".join(shown)))
-    if family.weight or family.reason:
-        found.append(Difference(Part.FAMILY, " ".join(reading.family), " ".join(printed.words)))
-    return tuple(found)
+def _parts(reading: Reading, printed: _Printed, given: Likeness) -> tuple[Difference, Difference]:
+    shown = printed.given if given.reason in _WHOLE else printed.given[: max(1, len(reading.given))]
+    return (
+        Difference(Part.GIVEN, " ".join(reading.given), " ".join(shown)),
+        Difference(Part.FAMILY, " ".join(reading.family), " ".join(printed.words)),
+    )

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from checkin import words
+from checkin import identity_words, words
 from checkin.domain.admission import Member, Verdict
 from checkin.domain.errors import CheckinError
 from checkin.domain.identity.checks import DocumentKind, IdentityCheck, OverrideReason
@@ -173,7 +173,7 @@ class EntrancePage(Page):
 
     def _tell_unread(self, found: Unread) -> None:
         self.frame.say("")
-        said = words.unread(found.reason)
+        said = identity_words.mistakes(found)
         self.frame.tell(Notice(said.title, said.sentence, Tone.WARNING))
 
     def _take_document(self, document: Document) -> None:
