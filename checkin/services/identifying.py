@@ -3,6 +3,7 @@
 The parsed document lives as long as the caller shows it: nothing here keeps or logs it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -21,14 +22,15 @@ from checkin.domain.identity.checks import (
     figures,
 )
 from checkin.domain.identity.digests import document_digest
-from checkin.domain.identity.document import Document, Unread
+from checkin.domain.identity.document import Document, Name, Unread
 from checkin.domain.identity.mrz import parse
 from checkin.domain.identity.names import Comparison, compare
-from checkin.domain.identity.searching import rank, search_words
+from checkin.domain.identity.searching import form_words, rank, search_words
 from checkin.domain.identity.validity import Validity, at_the_door, validity
 from checkin.language import PARIS
 from checkin.services.context import Context
 from checkin.store import admissions, attendees
+from checkin.store.database import Connection
 from checkin.store.secrets import Secrets
 
 _CANDIDATES = 50
@@ -101,12 +103,27 @@ class Identifying:
     def find(self, document: Document) -> list[tuple[Member, Comparison]]:
         """Return the attendees whom the document may show, the likeliest first, when no code was scanned."""
         found: dict[UUID, Member] = {}
+        ranked: list[tuple[Attendee, Comparison]] = []
         with self.context.database.reading() as connection:
-            for words in search_words(document.name):
-                people = attendees.find(connection, self.context.event, " ".join(words), _CANDIDATES)
-                found |= {member.attendee.id: member for member in people}
-        ranked = rank((member.attendee for member in found.values()), document.name)
+            for people in self._bearers(connection, document.name):
+                new = {one.attendee.id: one for one in people if one.attendee.id not in found}
+                found |= new
+                ranked += rank((member.attendee for member in new.values()), document.name)
+                if any(comparison.outcome is Outcome.MATCH for _who, comparison in ranked):
+                    break
+        ranked.sort(key=lambda pair: pair[1].weight)
         return [(found[attendee.id], comparison) for attendee, comparison in ranked]
+
+    def _bearers(self, connection: Connection, name: Name) -> Iterator[list[Member]]:
+        """Give those who may bear the name, the likeliest first, as one search after another finds them."""
+        event = self.context.event
+        for words in search_words(name):
+            people = attendees.find(connection, event, " ".join(words), _CANDIDATES)
+            yield people
+            if len(people) == _CANDIDATES and len(words) == 1:  # there are more than are looked at
+                for more in form_words(name):
+                    yield attendees.find(connection, event, " ".join(more), _CANDIDATES)
+                return
 
     def figures(self) -> Figures:
         """Return the supervisor's figures: checks by way and outcome, overrides by reason."""

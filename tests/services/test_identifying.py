@@ -105,6 +105,23 @@ def test_a_document_finds_its_person(desk: Desk) -> None:
     ]
 
 
+def test_one_of_many_of_the_same_surname_is_found_by_a_form_of_her_given_name(
+    desk: Desk, bring: Callable[..., None]
+) -> None:
+    names = [*(PersonName(f"Ana{chr(97 + n)}", "Petit") for n in range(26)), PersonName("Manue", "Petit")]
+    bring(*(Proposal(Reply.CONFIRMED, one, Source("b.csv", n)) for n, one in enumerate(names, 2)))
+    bring(
+        *(
+            Proposal(Reply.CONFIRMED, PersonName(f"Bo{chr(97 + n)}", "Petit"), Source("c.csv", n))
+            for n in range(26)
+        )
+    )
+    document = desk.identifying.read(zone("Emmanuelle", "Petit"))
+    assert isinstance(document, Document)
+    (found,) = desk.identifying.find(document)
+    assert (found[0].attendee.given_name, found[1].outcome) == ("Manue", Outcome.MATCH)
+
+
 def test_the_same_document_for_two_people_is_noticed(desk: Desk, person: Person) -> None:
     asking = with_policy(desk, Policy(notice_same_document=True))
     first = shown(asking, person("Zoé"), zone("Zoé", "Roy"))

@@ -6,7 +6,7 @@ from checkin.domain.identity.given_name_tables import COMPOUNDS, ONE_NAME
 from checkin.domain.identity.known_names import KNOWN_NAMES
 from checkin.domain.identity.likeness import DOUBTFUL, KNOWN, OTHER, SAME, Likeness, NameReason
 from checkin.domain.identity.short_forms import SHORT_FORMS
-from checkin.domain.identity.spelling import is_gap, is_near, is_turned, key, umlaut_key
+from checkin.domain.identity.spelling import is_gap, is_near, is_turned, is_umlaut, key
 
 Words = tuple[str, ...]
 
@@ -88,7 +88,7 @@ def _form(listed: str, printed: str) -> Likeness | None:
     """Find another spelling of the same name, or its short form."""
     if key(listed) == key(printed):
         return Likeness(SAME, NameReason.SPELLING)
-    if _one_name(listed, printed) or umlaut_key(listed) == umlaut_key(printed):  # as Jurgen and JUERGEN
+    if _one_name(listed, printed) or is_umlaut(listed, printed):  # as Jurgen and JUERGEN
         return Likeness(KNOWN, NameReason.SPELLING)
     if _is_short(
         listed, printed
@@ -97,6 +97,13 @@ def _form(listed: str, printed: str) -> Likeness | None:
     if _is_short(printed, listed):  # a document has the name of the register: Sami is hardly Samir
         return Likeness(DOUBTFUL, NameReason.SHORT_FORM)
     return Likeness(DOUBTFUL, NameReason.SHORT_FORM) if _may_be_short(listed, printed) else None
+
+
+def other_forms(name: str) -> tuple[str, ...]:
+    """Return what else the list may call someone of this name: its spellings, then its short forms."""
+    spelled = {other for other, groups in ONE_NAME.items() if groups & ONE_NAME.get(name, _NONE)} - {name}
+    short = {form for form, longs in SHORT_FORMS.items() if name in longs or longs & spelled}
+    return (*sorted(spelled), *sorted(short - spelled))
 
 
 def _is_short(short: str, long: str) -> bool:

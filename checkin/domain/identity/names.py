@@ -105,7 +105,10 @@ def compare_names(given: str, family: str, name: Name) -> Comparison:
         if not listed.is_latin:
             return Comparison(Outcome.LOOK, (NameReason.SCRIPT,), weight=DOUBTFUL)
         for reading in readings(listed):
-            found = _compare(reading, printed, listed)
+            likeness = compare_given(reading.given, printed.given, cut=printed.given_cut)
+            if best is not None and likeness.weight >= OTHER >= best.weight:
+                continue  # another given name, and a reading that is no worse is known
+            found = _compare(reading, printed, listed, likeness)
             if best is None or found.weight < best.weight:
                 best = found
             if best.weight == SAME:
@@ -127,11 +130,10 @@ def _families(words: tuple[str, ...]) -> tuple[Surname, ...]:
     return tuple(map(Surname.of, ways))
 
 
-def _compare(reading: Reading, printed: _Printed, listed: Listed) -> Comparison:
+def _compare(reading: Reading, printed: _Printed, listed: Listed, given: Likeness) -> Comparison:
     family = _best_family(reading, printed, listed)
     if not printed.given and not printed.family_cut and len(reading.given + reading.family) > 1:
         family = _all_in_one(reading, printed, family)
-    given = compare_given(reading.given, printed.given, cut=printed.given_cut)
     if not reading.given and not printed.given and family.weight < OTHER:
         given = Likeness(SAME)  # people of one name
     weight = family.weight + given.weight + reading.weight
