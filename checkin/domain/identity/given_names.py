@@ -14,6 +14,7 @@ ALL_NAMES = KNOWN_NAMES | ONE_NAME.keys() | SHORT_FORMS.keys()
 
 _NONE: frozenset[int] = frozenset()
 _ENDING = re.compile(r"(?<=...)(?:OUNET|OU|IE|Y|I|O)$")  # what short forms end in: Patou
+_PATRONYMIC = re.compile(r"...(?:[OE]VI?T?CH|[OEI]VYCH|[OEI]VNA|ICHNA)$")
 _SHORT_LEAST = 2  # letters
 _END_LEAST = 4  # letters of a short form that is a name's end: Nando
 _SLIP_LEAST = 6  # letters of a name that is known although one was left out
@@ -58,11 +59,16 @@ def _same(joined: str, printed: Words, count: int, *, cut: bool) -> Likeness:
 def _by_initials(listed: Words, printed: Words) -> Likeness | None:
     """Compare with several names given by their beginnings: J.-Claude, JC, Anne-So."""
     is_compound, joined = printed[:2] in COMPOUNDS, "".join(listed)
-    if len(listed) == len(printed[:2]) > 1 and is_compound and all(map(str.startswith, printed, listed)):
+    if len(listed) == len(printed[:2]) > 1 and is_compound and all(map(_begins, listed, printed)):
         return Likeness(KNOWN, NameReason.INITIAL)
     if 1 < len(joined) <= _INITIALS and "".join(word[0] for word in printed).startswith(joined):
         return Likeness(KNOWN if is_compound else DOUBTFUL, NameReason.INITIAL)
     return None
+
+
+def _begins(half: str, whole: str) -> bool:
+    """Whether half a compound name is the whole or its beginning: Laure is another name than Laurence."""
+    return whole.startswith(half) and (half == whole or half not in KNOWN_NAMES)
 
 
 def _by_short_form(joined: str, printed: Words) -> Likeness | None:
@@ -151,7 +157,11 @@ def _cut_word(listed: str, printed: str) -> Likeness:
 
 
 def _with_rest(first: Likeness, listed: Words, printed: Words, *, cut: bool) -> Likeness:
-    """Weigh the further given names of the list: each must stand, in order, among those printed."""
+    """Weigh the further given names of the list: each must stand, in order, among those printed.
+
+    But for a patronymic, which the list may have and an international document has not.
+    """
+    listed = tuple(word for word in listed if not _PATRONYMIC.search(word) or word in printed)
     if not printed:
         initials = all(len(word) == 1 for word in listed)
         return first if initials or cut else Likeness(DOUBTFUL, NameReason.COMPOUND)

@@ -65,7 +65,7 @@ def listed_names(given: str, family: str) -> list[Listed]:
     if aside and HEADS.issuperset(_WORD.findall(aside.upper())):  # « Hautefort (d’) »
         aside, family = "", f"{aside} {family}"
     given, family = _untitled(given), _DUTCH.sub("van der ", _untitled(family))
-    if _is_title(given) and " " in family.strip():  # « Monsieur | Gilles Tessier »
+    if _TITLES.fullmatch(given):  # « Monsieur | Gilles Tessier », « M. | Tessier »
         given = ""
     texts = (given, family, aside, " ".join(nickname.split()))
     is_double = bool(_DOUBLE.search(family))
@@ -91,10 +91,6 @@ def _untitled(text: str) -> str:
     ):
         words = words[1:]
     return " ".join(words)
-
-
-def _is_title(text: str) -> bool:
-    return len(text) > len("M.") and bool(_TITLES.fullmatch(text))
 
 
 def _listed(text: str, *, is_double: bool) -> Listed:
@@ -142,6 +138,8 @@ def _splits(name: Listed) -> Iterator[tuple[Words, Words, int, NameReason | None
             yield (), name.given, SAME, None, True
         return
     in_fields = bool(name.given and name.family)
+    if name.family and not in_fields:  # a surname of several words, perhaps, whose given name nobody wrote
+        yield (), name.family, SAME, None, True
     if in_fields:
         yield name.given, name.family, SAME, None, True
         # Thomas Simon and Simon Thomas are two people, Martin Pascale and Pascale Martin one.

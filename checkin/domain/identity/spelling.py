@@ -31,7 +31,7 @@ _SOUNDS = [
         ("U", r"U+", "U"),
     )
 ]
-_UMLAUTS = re.compile(r"AA|AE|OE|(?<=[B-DFHJ-NPR-TV-Z])UE")
+_UMLAUTS = re.compile(r"AA|AE|OE|(?<=[B-DFHJ-NPR-TV-Z])UE|^UE")
 _ARTICLE = re.compile(r"^AL(?=[B-DF-HJ-NP-TV-Z])")  # Alhashimi, El Hachimi
 _ONE_SLIP = 4  # letters a word needs to be recognised with one slip
 _TWO_SLIPS = 9
