@@ -83,6 +83,7 @@ def test_a_mistake_is_told_with_its_place(run: Run) -> None:
     [
         (("Anna", "Eriksson"), ["--mrz", "\n".join(ZONE)], "match", []),
         (("", "Anna Eriksson"), ["--printed", "ERIKSSON<<ANNA<MARIA<<<<<<<<<<"], "match", []),
+        (("Anna", "Eriksson"), ["--printed", "Eriksson, Anna-Maria"], "match", []),
         (("Maria", "Eriksson"), ["--printed", "ERIKSSON<<ANNA<MARIA"], "look", ["second_given_name"]),
         (("Anna", "Bertin"), ["--printed", "ERIKSSON<<JEAN"], "mismatch", ["other_family", "other_given"]),
     ],

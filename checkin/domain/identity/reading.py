@@ -19,6 +19,7 @@ from checkin.domain.identity.document import (
     Unread,
 )
 from checkin.domain.identity.layouts import Layout, Rule, Span
+from checkin.domain.identity.specimen import printed
 
 _LETTERS = re.compile(r"[A-Z<]")
 _DIGITS = re.compile(r"[0-9<]")
@@ -36,6 +37,7 @@ _ALLOWED = {
 }
 _NAMES = (Field.NAME, Field.FAMILY)
 _NAME = re.compile(r"[A-Z<]+")
+_PARTED = re.compile(r"<<+|,")
 _NAME_WIDTHS = {30, 31, 39}  # TD1, TD2 and MRV-B, TD3 and MRV-A
 
 
@@ -167,9 +169,12 @@ def _document(
 def name_printed(text: str) -> Name | None:
     """Return a name given as a zone’s field prints it, with its fillers or without; None for other texts.
 
-    Without them, one that is as long as a field of TD1, TD2 or TD3 may be cut.
+    Without them, one that is as long as a field of TD1, TD2 or TD3 may be cut. « d’Artois, Pascale » is
+    understood too.
     """
     name = text.strip().upper()
+    if not _NAME.fullmatch(name):
+        name = "<<".join(filter(None, map(printed, _PARTED.split(name))))
     if not _NAME.fullmatch(name) or not name.strip("<"):
         return None
     return _name(name if len(name) in _NAME_WIDTHS else name + "<")
@@ -179,10 +184,10 @@ def _blank(text: str) -> str:
     return text.replace("<", " ").strip()
 
 
-def _name(printed: str) -> Name:
+def _name(text: str) -> Name:
     """Return a name of which one field holds both parts (ICAO 9303-3, 4.6): `<<` parts them."""
-    family, _, given = printed.partition("<<")
-    full = not printed.endswith("<")
+    family, _, given = text.partition("<<")
+    full = not text.endswith("<")
     return Name(_parts(family), _parts(given), family_cut=full, given_cut=full and bool(given))
 
 
