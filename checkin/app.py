@@ -80,7 +80,7 @@ class Desk:
     @cached_property
     def identifying(self) -> Identifying:
         """Identity checks."""
-        return Identifying(self.context)
+        return Identifying(self.context, self.secrets)
 
     @cached_property
     def attending(self) -> Attending:

@@ -6,7 +6,6 @@ text, and are taken as text.
 """
 
 from dataclasses import dataclass
-from html import escape
 
 from checkin.domain.admission import Circumstances, Exemption, Refusal, Verdict, VerdictKind
 from checkin.domain.attendance import Direction, Occupancy
@@ -14,7 +13,6 @@ from checkin.domain.attendee import Attendee, Mark, Status
 from checkin.domain.identity.checks import DocumentKind, ExpiryOutcome, Outcome, OverrideReason
 from checkin.domain.identity.document import Reason
 from checkin.domain.identity.likeness import NameReason
-from checkin.domain.identity.names import Comparison
 from checkin.language import _, clock, long_date, n_, stamp
 
 
@@ -213,6 +211,7 @@ def name_reason(reason: NameReason) -> str:
         NameReason.SPELLING: _("The same name in another spelling."),
         NameReason.SHORT_FORM: _("A short form of the given name."),
         NameReason.TYPING: _("One letter differs: a typing error?"),
+        NameReason.CLOSE_NAMES: _("Two given names a letter apart: another person of the family?"),
         NameReason.INITIAL: _("One side has initials only."),
         NameReason.COMPOUND: _("The given names differ in a part."),
         NameReason.SECOND_GIVEN_NAME: _("The list has a given name that comes later on the document."),
@@ -330,29 +329,4 @@ def provisional() -> Said:
     """Return the words for an admission that the other desks do not know yet."""
     return Said(
         _("Admitted for now"), _("Recorded at this desk; the others will know when they are reached.")
-    )
-
-
-def to_decide(compared: Outcome, in_force: ExpiryOutcome) -> Said:
-    """Return the words for a document that a person must decide upon."""
-    said = outcome(compared) if compared is not Outcome.MATCH else expiry(in_force)
-    return Said(
-        said.title,
-        _("{what} Choose a reason to accept it, or put the card aside.").format(what=said.sentence),
-    )
-
-
-def difference(comparison: Comparison, colour: str) -> str:
-    """Return the names that differ as HTML, the letters that do in `colour`; empty where none does."""
-    lines = []
-    for found in comparison.differences:
-        listed, printed = (_marked(side, colour) for side in found.marked())
-        lines.append(_("List: {listed} — document: {printed}").format(listed=listed, printed=printed))
-    return "<br>".join(lines)
-
-
-def _marked(pieces: tuple[tuple[str, bool], ...], colour: str) -> str:
-    return "".join(
-        f'<b style="color:{colour}">{escape(text)}</b>' if differs else escape(text)
-        for text, differs in pieces
     )

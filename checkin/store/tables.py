@@ -230,6 +230,16 @@ identity_check = Table(
     Index(None, "attendee_id"),
 )
 
+# Only where the event asks to notice a document that is shown for two people.
+shown_document = Table(
+    "shown_document",
+    metadata,
+    Column("id", Uuid, ForeignKey("identity_check.id", ondelete="CASCADE"), primary_key=True),  # the check's
+    _event(),
+    Column("digest", LargeBinary(32), nullable=False),
+    Index(None, "event_id", "digest"),
+)
+
 admission = Table(
     "admission",
     metadata,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from checkin import words
+from checkin import identity_words
 from checkin.domain.admission import Member
 from checkin.domain.identity.document import Document, Unread
 from checkin.gui.door.mrz_lines import MrzLines
@@ -40,7 +40,7 @@ class Documents(QObject):
             return
         self._page.frame.say("")
         if isinstance(found, Unread):
-            said = words.unread(found.reason)
+            said = identity_words.mistakes(found)
             self._page.frame.tell(Notice(said.title, said.sentence, Tone.WARNING))
         else:
             self.read.emit(found)

@@ -51,7 +51,9 @@ class Visit:
         return tuple(
             who
             for who, found in self.checked.items()
-            if who in self.chosen and not found.is_sure and who not in self.overrides
+            if who in self.chosen
+            and not found.is_sure
+            and (who not in self.overrides or found.is_refused)  # no reason makes up for what is refused
         )
 
     def is_waiting(self, member: Member) -> bool:

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from checkin import words
+from checkin import identity_words, words
 from checkin.domain.admission import VerdictKind
 from checkin.domain.attendee import Attendee
 from checkin.gui.door.band import Band
@@ -18,6 +18,7 @@ from checkin.gui.tokens import Space, Tone
 from checkin.gui.widgets.buttons import button
 from checkin.gui.widgets.text import Badge, Elided, Part, label
 from checkin.language import _, n_
+from checkin.services.identifying import Checked
 
 RARER_KEYS = (6, 7, 8)
 
@@ -73,7 +74,7 @@ class VisitCard(QFrame):
             look, said = ADMITTED, words.admitted(len(visit.admitted))
         elif visit.undecided:
             found = visit.checked[visit.undecided[0]]
-            look, said = TO_LOOK_AT, words.to_decide(found.comparison.outcome, found.validity.outcome)
+            look, said = TO_LOOK_AT, _to_decide(found)
         elif visit.exemption is not None:
             look, said = LOOKS[VerdictKind.WELCOME], words.exempted()
         self.band.say(said, look)
@@ -158,3 +159,8 @@ class VisitCard(QFrame):
         column.addWidget(self._party_box, 1)
         column.addStretch()
         return self._who
+
+
+def _to_decide(found: Checked) -> words.Said:
+    compared, in_force = found.comparison.outcome, found.validity.outcome
+    return identity_words.to_decide(compared, in_force, found.shown_for, is_refused=found.is_refused)
