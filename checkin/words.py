@@ -80,9 +80,9 @@ def _since(because: Circumstances) -> str:
 def refusal(reason: Refusal) -> str:
     """Return why someone is turned away."""
     return {
-        Refusal.NO_DOCUMENT: _("No identity document"),
-        Refusal.ANOTHER_PERSON: _("Somebody else’s document"),
-        Refusal.EXPIRED: _("Document out of date"),
+        Refusal.NO_DOCUMENT: _("No document"),
+        Refusal.ANOTHER_PERSON: _("Another’s document"),
+        Refusal.EXPIRED: _("Out of date"),
         Refusal.SECURITY: _("Security"),
         Refusal.OTHER: _("Another reason"),
     }[reason]

@@ -26,7 +26,9 @@ class Vocabulary:
         """Return the beginnings of sounds that a folded word may have meant, the likeliest first."""
         self._refresh(connection, event_id)
         sound = heard(word)
-        slips = (len(sound) >= _ONE_SLIP) + (len(sound) >= _TWO_SLIPS)
+        if len(sound) < _ONE_SLIP:
+            return []  # half the list begins so
+        slips = 1 + (len(sound) >= _TWO_SLIPS)
         near: dict[str, float] = {}
         for length in (len(sound), len(sound) + 1):  # one more, for a letter that was left out
             for found, distance, _at in process.extract(

@@ -75,6 +75,10 @@ def test_what_an_ear_heard_or_a_hand_slipped_on_is_found(desk: Desk, text: str, 
     assert desk.searching.find(text)[0].attendee.family_name == family
 
 
+def test_a_sound_of_a_letter_or_two_is_nobody_s(desk: Desk) -> None:
+    assert desk.searching.find("ddd") == []
+
+
 def test_a_name_that_came_since_is_heard_too(desk: Desk, bring: Callable[..., None]) -> None:
     assert desk.searching.find("gotié") == []
     bring(Proposal(Reply.CONFIRMED, PersonName("Ana", "Gauthier"), Source("a.csv", 2)))

@@ -38,7 +38,7 @@ class VisitCard(QFrame):
         self._mark, self._help, self._role = Badge(), Badge(), Badge()
         self._party = label("", Part.OVERLINE)
         self.admit = button("", "check", "big")
-        self._aside = button(_("Put aside  (Esc)"))
+        self._aside = button(_("Later  (Esc)"))
         for press, told in ((self.admit, self.confirmed), (self._aside, self.put_aside)):
             press.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             press.clicked.connect(told)
