@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from checkin.gui.alarm import Alarm
 from checkin.gui.errors import show_bug
 from checkin.gui.first_page import FirstPage, Splash
 from checkin.gui.header import Header
@@ -201,13 +202,12 @@ class MainWindow(QMainWindow):
         for number, spec in enumerate(pages):
             self._bind(_DIGITS[number], partial(self.show_page, spec.key))
         self._bind(("F11",), self._toggle_full_screen)
-        self._bind(("F12",), self.sound_the_alarm).setContext(Qt.ShortcutContext.ApplicationShortcut)
+        Alarm(self).sounded.connect(self.sound_the_alarm)
 
-    def _bind(self, keys: Sequence[str], deed: Callable[[], None]) -> QShortcut:
+    def _bind(self, keys: Sequence[str], deed: Callable[[], None]) -> None:
         shortcut = QShortcut(self)
         shortcut.setKeys([QKeySequence(key) for key in keys])
         shortcut.activated.connect(deed)
-        return shortcut
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
 from itertools import islice
+from resource import RUSAGE_SELF, getrusage
 from time import perf_counter
 from uuid import UUID
 
@@ -137,6 +138,15 @@ def roster(attendees: list[Attendee]) -> None:
     write_roster(BytesIO(), Roster(EVENT, tuple(attendees), EVENT.starts))
 
 
+def grown(count: int) -> None:
+    """Print by how much memory grows while a roster of that many is drawn, and by how much it may."""
+    attendees = tuple(people(count))
+    before = getrusage(RUSAGE_SELF).ru_maxrss
+    pages_drawn = write_roster(BytesIO(), Roster(EVENT, attendees, EVENT.starts))
+    more = (getrusage(RUSAGE_SELF).ru_maxrss - before) / 1024
+    print(f"roster of {count}: {pages_drawn} pages, {more:.0f} MB more (500 allowed)")  # noqa: T201 - the same
+
+
 def beside(
     name: str, plain: Callable[..., None], ours: Callable[..., None], given: object, count: int
 ) -> None:
@@ -163,6 +173,7 @@ def main() -> None:
     beside("confirmations, a file each", plain_files, files, holders, count)
     beside("confirmations, one file", plain_together, together, holders, count)
     beside("roster, a name", bare_roster, roster, attendees, len(attendees))
+    grown(count * 100)
 
 
 if __name__ == "__main__":
