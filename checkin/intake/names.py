@@ -25,7 +25,8 @@ TITLES = {word: title for title, written in _TITLES.items() for word in written.
 NOT_NAMES = word_set(
     """
     absentes absents academie accompagnant accompagnante accompagnants accompagnateur accompagnateurs
-    accompagnatrice adjoint adjointe agence alone ami amie amis anonyme anonymous assistant assistante
+    accompagnatrice cordialement merci nous vous
+    adjoint adjointe agence alone ami amie amis anonyme anonymous assistant assistante
     association attente aucun aucune autre autres charge chargee chauffeur chef collaborateur collaborateurs
     collaboratrice colleague colleagues collegue collegues compagne compagnon companion companions compris
     confirmer confirmes conjoint conjointe conseiller conseillere definir departement directeur direction

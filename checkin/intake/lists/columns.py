@@ -246,7 +246,9 @@ def _names(columns: list[Column], values: list[list[str]]) -> list[Column]:
         settled[at[Role.BIRTH]] = replace(settled[at[Role.BIRTH]], role=Role.FAMILY)
         at[Role.FAMILY] = at[Role.BIRTH]
     if Role.FAMILY in at and Role.GIVEN not in at and Role.FULL not in at:
-        settled[at[Role.FAMILY]] = replace(settled[at[Role.FAMILY]], role=Role.FULL)
+        family = settled[at[Role.FAMILY]]
+        told = said_by(family.label).role in NAMES  # single words under no such head may be anything
+        settled[at[Role.FAMILY]] = replace(family, role=Role.FULL if told else Role.NOTHING)
     if Role.FULL in at and {Role.FAMILY, Role.GIVEN} <= filled:
         settled[at[Role.FULL]] = replace(settled[at[Role.FULL]], role=Role.NOTHING)
     return settled

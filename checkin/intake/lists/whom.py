@@ -72,7 +72,7 @@ def house_in(written: str) -> str:
 
 def in_two_cells(given: str, family: str, title: str) -> Whom:
     """Return who stands in a given and a family name: « Jean et Marie » are two; either cell may hold all."""
-    firsts = [piece for piece in _BETWEEN.split(given) if is_name(piece)]
+    firsts = [piece for piece in _BETWEEN.split(given) if is_name(piece) and given[0] not in "=@"]
     if len(firsts) > 1:
         lead, *others = (from_parts(first, family) for first in firsts)
         return Whom(lead, tuple(others))
