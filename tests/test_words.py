@@ -14,7 +14,8 @@ from checkin.domain.identity.document import Reason
 from checkin.domain.identity.likeness import NameReason
 from checkin.language import speak
 from checkin.services.attending import PassageKind
-from checkin.services.comparing import ChangeKind
+from checkin.services.changes import ChangeKind, Likeness
+from checkin.services.importing import Undo
 
 NEVER_COMPARED = {"id", "party_id", "position", "written", "language"}
 
@@ -34,6 +35,7 @@ def _tongue(request: pytest.FixtureRequest) -> Iterator[None]:
         (words.outcome, Outcome),
         (words.expiry, ExpiryOutcome),
         (words.unread, Reason),
+        (words.undo, Undo),
     ],
 )
 def test_each_kind_has_a_title_of_its_own_and_a_whole_sentence(
@@ -49,6 +51,7 @@ def test_each_kind_has_a_title_of_its_own_and_a_whole_sentence(
     ("say", "kinds"),
     [
         (words.change, ChangeKind),
+        (words.likeness, Likeness),
         (words.name_reason, NameReason),
         (words.document, DocumentKind),
         (words.override, OverrideReason),

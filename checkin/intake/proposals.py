@@ -53,7 +53,8 @@ class Proposal:
     unnamed_companions: int = 0
     sure: bool = True
     doubts: tuple[str, ...] = ()  # why it is not sure, in words
-    evidence: tuple[str, ...] = ()  # the sentences that decided, as they stood
+    text: str = ""  # what the person wrote, without what they quoted
+    evidence: tuple[str, ...] = ()  # the sentences that decided, as they stand in the text, a line each
     in_place_of: PersonName = PersonName("", "")  # who declined, where this is the substitute
 
 
@@ -74,6 +75,7 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     sheet: str = ""  # which sheet of a workbook was read
     hidden_sheets: tuple[str, ...] = ()  # sheets that a person does not see, and that were not read
+    has_answers: bool = True  # a list without a column of answers says nothing of who has cancelled
 
     @property
     def coming(self) -> tuple[Proposal, ...]:

@@ -1,15 +1,25 @@
 """When two names on a list are one person's."""
 
+from functools import lru_cache
+
 from rapidfuzz.distance import OSA
 
 from checkin.domain.attendee import Attendee
-from checkin.domain.folding import words
+from checkin.intake.patterns import plain_words as words
 from checkin.intake.proposals import PersonName
+
+_NAMES = 4096
 
 
 def key_of(name: PersonName | Attendee) -> tuple[str, ...]:
     """Return what two spellings of one name have in common: its words, in neither's order."""
-    return tuple(sorted((*words(name.given_name), *words(name.family_name))))
+    return _key(name.given_name, name.family_name)
+
+
+@lru_cache(_NAMES)
+def _key(given_name: str, family_name: str) -> tuple[str, ...]:
+    """Every reply asks for the key of a few names several times over."""
+    return tuple(sorted((*words(given_name), *words(family_name))))
 
 
 def may_be_one(known: Attendee, name: PersonName) -> bool:

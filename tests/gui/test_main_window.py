@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -201,3 +202,48 @@ def test_muting_is_remembered(opened: MainWindow, memory: Memory) -> None:
     opened._header.set_muted(muted=True)
     assert opened.sounds.muted
     assert memory.muted
+
+
+def test_f12_without_an_event_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
+    window.start()
+    qtbot.waitUntil(lambda: isinstance(window.page, FirstPage) and window.page.isEnabled())
+    QTest.keyClick(window, Qt.Key.Key_F12)
+    (notice,) = window.findChildren(BannerArea)[0].notices
+    assert "F12" in notice.detail
+
+
+class Taker(Recorder):
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        self.taken: list[Path] = []
+        frame.dropped.connect(self.taken.extend)
+
+
+def _drop(window: MainWindow, *urls: str) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl(url) for url in urls])
+    event = QDropEvent(
+        QPointF(700, 400),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+
+
+def test_files_are_dropped_anywhere_on_the_window(qtbot: QtBot, memory: Memory, desk: PlainDesk) -> None:
+    specs = (*SPECS, PageSpec("attendees", lambda: "attendees", "list", Taker))
+    window = MainWindow(lambda _wish: cast("Desk", desk), memory, specs)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.acceptDrops()
+    _drop(window, "file:///tmp/early.csv")  # nothing is open yet: nowhere to go
+    with qtbot.waitSignal(window.opened):
+        window.start(Wish(Source.DEMONSTRATION))
+    _drop(window, "https://example.org/a.csv")
+    assert not isinstance(window.page, Taker)
+    _drop(window, "file:///tmp/a.csv", "file:///tmp/mails")
+    assert isinstance(window.page, Taker)
+    assert window.page.taken == [Path("/tmp/a.csv"), Path("/tmp/mails")]  # noqa: S108 - nothing is written
+    window.close()

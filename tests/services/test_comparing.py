@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from checkin.domain.attendee import Attendee, Mark, Status
 from checkin.intake.proposals import PersonName, Proposal, Reply, Source
-from checkin.services.comparing import Change, ChangeKind, compare
+from checkin.services.changes import Change, ChangeKind, Choices
+from checkin.services.comparing import compare
 
 LINE, MESSAGE = Source("liste.csv", line=2), Source("reponse.eml", message=1)
 
@@ -263,9 +264,90 @@ def test_a_name_takes_the_place_of_an_unnamed_companion_not_of_a_named_one() -> 
 
 def test_a_companion_who_answers_too_is_the_same_person() -> None:
     found = after([reply("Ana|Roy", "Luc|Alt")], [reply("Luc|Alt", "Eve|Alt", email="luc@example.org")])
+    assert coming(found) == ["Ana Roy", "Eve Alt", "Luc Alt"]
+    assert sorted(person.email for person in found) == ["", "", "luc@example.org"]
+    parties = {person.given_name: person.party_id for person in found}
+    assert parties["Luc"] == parties["Eve"] != parties["Ana"]  # who answers stands for themselves
+
+
+BOTH = [reply("Ana|Roy", "Luc|Alt"), reply("Luc|Alt", email="luc@example.org")]
+
+
+@pytest.mark.parametrize("box", [BOTH, BOTH[::-1]])
+def test_a_companion_who_answers_is_kept_once_whoever_answers_first(box: list[Proposal]) -> None:
+    found = after(box)
     assert coming(found) == ["Ana Roy", "Luc Alt"]
-    assert {person.email for person in found} == {"", "luc@example.org"}
-    assert len({person.party_id for person in found}) == 1
+    assert {change.kind for change in compare(box, found, NEXT)} == {ChangeKind.SAME}
+    away = [reply("Ana|Roy", reply=Reply.DECLINED)]
+    assert coming(after(box, away)) == ["Luc Alt"]
+
+
+def meetings(*imports: Sequence[Proposal], choices: Choices = Choices()) -> list[tuple[str, str, bool]]:  # noqa: B008 - a value
+    """Return who the last import meets."""
+    changes = compare(imports[-1], after(*imports[:-1]), NEXT, choices)
+    return [(one.known.name, one.why.value, one.is_one) for change in changes for one in change.meetings]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (reply("Ana|Roy", "Luc|Alt"), reply("Alt|Luc"), [("Luc Alt", "answered", True)]),
+        (reply("Luc|Alt"), reply("Ana|Roy", "Luc|Alt"), [("Luc Alt", "brought", True)]),
+        (reply("Zoé|Ba", "Luc|Alt"), reply("Ana|Roy", "Luc|Alt"), [("Luc Alt", "brought", True)]),
+        (
+            reply("J.|Martin", email="a@example.org"),
+            reply("Jean|Martin", email="a@example.org"),
+            [("J. Martin", "spelling", True)],
+        ),
+        (
+            reply("Jean|Martin", email="a@example.org"),
+            reply("martin|JEAN", email="b@example.org"),
+            [("Jean Martin", "namesake", False)],
+        ),
+        (
+            reply("Jean|Martin", email="a@example.org"),
+            reply("Ana|Roy", email="a@example.org"),
+            [("Jean Martin", "address", False)],
+        ),
+        (reply("Jean|Martin"), reply("Martin|Jean"), []),
+        (reply("Jean|Martin"), reply("Ana|Roy"), []),
+    ],
+)
+def test_two_who_may_be_one_person_are_shown(
+    first: Proposal, second: Proposal, found: list[tuple[str, str, bool]]
+) -> None:
+    assert meetings([first], [second]) == found
+
+
+def test_the_same_person_twice_in_one_import_is_shown() -> None:
+    twice = [reply("Ana|Roy", email="a@example.org"), reply("Roy|Ana", email="A@example.org")]
+    assert meetings(twice) == [("Ana Roy", "twice", True)]
+    assert len(after(twice)) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "place", "people"),
+    [
+        (reply("Ana|Roy", "Luc|Alt"), reply("Luc|Alt"), (0, 0), 3),
+        (reply("Luc|Alt"), reply("Ana|Roy", "Luc|Alt"), (0, 1), 3),
+        (reply("J.|Martin", email="a@example.org"), reply("Jean|Martin", email="a@example.org"), (0, 0), 2),
+        (reply("J|Martin", email="a@example.org"), reply("J|Martin", email="b@example.org"), (0, 0), 1),
+        (reply("Jean|Martin", email="a@example.org"), reply("Ana|Roy", email="a@example.org"), (0, 0), 1),
+    ],
+)
+def test_a_person_may_say_that_two_are_one_or_one_is_two(
+    first: Proposal, second: Proposal, place: tuple[int, int], people: int
+) -> None:
+    stored = after([first])
+    changes = compare([second], stored, NEXT, Choices(turned=frozenset({place})))
+    assert len(applied(changes, stored)) == people
+
+
+def test_a_reply_that_is_left_changes_nothing_of_those_that_follow() -> None:
+    two = [reply("Ana|Roy", organisation="AFPA"), reply("Ana|Roy")]
+    changes = compare(two, [], NEXT, Choices(left=frozenset({0})))
+    assert [change.kind for change in changes] == [ChangeKind.NOT_COMING, ChangeKind.NEW]
+    assert [person.organisation for person in applied(changes)] == [""]
 
 
 names = st.sampled_from(
@@ -332,6 +414,11 @@ def test_a_substitute_comes_and_the_person_replaced_does_not() -> None:
         "Ana Roy": Status.DECLINED,
         "Luc Alt": Status.CONFIRMED,
     }
+
+
+def test_nobody_takes_their_own_place() -> None:
+    itself = reply("Luc|Roy", in_place_of=name("Luc|Roy"))
+    assert coming(after([reply("Ana|Roy", "Luc|Roy"), itself])) == ["Ana Roy", "Luc Roy"]
 
 
 @given(proposals)

@@ -14,7 +14,7 @@ from checkin.domain.admission import VerdictKind
 from checkin.domain.ticket import ALPHABET, SECRET_BYTES, code_for
 from checkin.language import _, long_date
 from checkin.resource import resource
-from checkin.services.comparing import ChangeKind
+from checkin.services.changes import ChangeKind
 
 
 def event(morning: Morning) -> Iterator[str]:

@@ -1,157 +1,250 @@
-"""What an import would do, for a person to look at: a tab each for the new, the changed, the unreadable."""
+"""What an import would do, for a person to look at: a tab for each kind of change, each row to be ticked."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from checkin import words
-from checkin.domain.attendee import Attendee
 from checkin.gui.icons import icon
+from checkin.gui.importing.rows import (
+    Decides,
+    Row,
+    Ticks,
+    rows_of_gone,
+    rows_of_kind,
+    rows_of_meetings,
+    rows_of_problems,
+)
 from checkin.gui.tokens import Colour, Space
 from checkin.gui.widgets.buttons import button
 from checkin.gui.widgets.table import Column, TableView
-from checkin.gui.widgets.text import Elided, Part, label
-from checkin.language import _, n_
-from checkin.services.comparing import Change, ChangeKind
+from checkin.gui.widgets.text import Elided, Part, key_hint, label
+from checkin.language import _
+from checkin.services.changes import ChangeKind, Choices
 from checkin.services.importing import Plan
-
-_TABS = (ChangeKind.NEW, ChangeKind.CHANGED, ChangeKind.SAME, ChangeKind.NOT_COMING)
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Row:
-    """One line of a tab: where it stood, who, with whom, what of it; its place in the reading."""
-
-    line: int | None
-    name: str
-    organisation: str
-    companions: str
-    what: str
-    place: int | None = None
 
 
 class ImportPreview(QWidget):
-    """Shows a plan; `accepted` with the places of the replies to leave, or `refused`."""
+    """Shows a plan; `accepted` with the Choices, `refused`, or `turned` with those that make another plan."""
 
     accepted = Signal(object)
+    turned = Signal(object)
     refused = Signal()
+    columns_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._left: set[int] = set()
+        self._plan: Plan | None = None
+        self.ticks = Ticks()
         self._title, self._file = label("", Part.H1), Elided("", Part.MUTED)
+        self._about = label("", Part.MUTED)
         self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
         self.apply_button = button(_("Apply"), "check", "primary")
-        self._cancel = button(_("Cancel"))
-        self.apply_button.clicked.connect(lambda _checked: self.accepted.emit(frozenset(self._left)))
-        self._cancel.clicked.connect(self.refused)
+        self.all_button, self.none_button = (
+            button(_("Tick all"), "box-checked"),
+            button(_("Tick none"), "box"),
+        )
+        self.columns_button = button(_("Columns…"), "table")
+        self.cancel_button = button(_("Cancel"))
         self._lay_out()
+        self._connect()
 
-    def show_plan(self, plan: Plan, file: str) -> None:
-        """Show what a file would change."""
-        self._left = set()
-        new = len(plan.of_kind(ChangeKind.NEW))
-        changed = len(plan.of_kind(ChangeKind.CHANGED))
-        self._title.setText(_("New: {new} · changed: {changed}").format(new=new, changed=changed))
-        if not plan.changes_something:
-            self._title.setText(_("This list changes nothing"))
+    def show_plan(self, plan: Plan, file: str, *, anew: bool = True) -> None:
+        """Show what a file would change; not `anew`, the ticks stay, and so does the tab that is open."""
+        at = 0 if anew else self.tabs.currentIndex()
+        if anew:
+            self.ticks = Ticks()
+        self._plan = plan
         self._file.say(file)
         self.tabs.clear()
-        for kind in _TABS:
-            self._add_tab(words.change(kind.value), _rows(plan, kind), may_leave=kind in _TABS[:2])
-        problems = [Row(one.line, "", "", "", one.reason) for one in plan.problems]
-        self._add_tab(_("Unreadable"), problems, may_leave=False)
-        self.apply_button.setEnabled(plan.changes_something)
+        for kind in (ChangeKind.NEW, ChangeKind.CHANGED):
+            self._add_tab(words.change(kind.value), _columns_of(kind), rows_of_kind(plan, kind))
+        self._add_tab(_("Questions"), _of_meetings(), rows_of_meetings(plan))
+        self._add_tab(_("No longer on the list"), _of_gone(), rows_of_gone(plan))
+        for kind in (ChangeKind.SAME, ChangeKind.CORRECTED, ChangeKind.NOT_COMING):
+            self._add_tab(words.change(kind.value), _columns_of(kind), rows_of_kind(plan, kind))
+        self._add_tab(_("Unreadable"), _of_problems(), rows_of_problems(plan))
+        self.tabs.setCurrentIndex(min(at, self.tabs.count() - 1))
+        self._count()
+        self._explain()
 
-    def _add_tab(self, title: str, rows: Sequence[Row], *, may_leave: bool) -> None:
+    def enter(self) -> None:
+        """Take the focus."""
+        current = self.tabs.currentWidget()
+        (current if isinstance(current, TableView) else self.cancel_button).setFocus()
+
+    def apply(self) -> None:
+        """Hand on what was chosen."""
+        if self.apply_button.isEnabled():
+            self.apply_button.setEnabled(False)  # one click, one import
+            self.accepted.emit(self.ticks.choices)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Turn the chosen row with the space bar."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            row = watched.current() if isinstance(watched, TableView) else None
+            if event.key() == Qt.Key.Key_Space and row is not None:
+                self.turn(row)
+                return True
+        return super().eventFilter(watched, event)
+
+    def turn(self, row: Row) -> None:
+        """Tick a row, or take the tick away."""
+        if row.key is not None:
+            self.ticks.turn(row)
+            self._ticked(row.decides)
+
+    def _ticked(self, decides: Decides) -> None:
+        if decides is Decides.MEETING:
+            self.turned.emit(Choices(turned=self.ticks.choices.turned))
+        current = self.tabs.currentWidget()
+        if isinstance(current, TableView):
+            current.viewport().update()
+        self._count()
+
+    def _tick_all(self, *, on: bool) -> None:
+        for row in self._rows(self.tabs.currentIndex()):
+            if row.key is not None:
+                self.ticks.set(row, on=on)
+                decides = row.decides
+        if self._has_ticks(self.tabs.currentIndex()):
+            self._ticked(decides)
+
+    def _rows(self, at: int) -> Sequence[Row]:
+        table = self.tabs.widget(at)
+        return table.rows_model.rows if isinstance(table, TableView) else ()
+
+    def _has_ticks(self, at: int) -> bool:
+        return any(row.key is not None for row in self._rows(at))
+
+    def _count(self) -> None:
+        """Say in the title what applying would do now."""
+        rows = [row for at in range(self.tabs.count()) for row in self._rows(at)]
+        taken = [row for row in rows if row.key is not None and self.ticks.is_on(row)]
+        left = self.ticks.choices.left
+        new = changed = 0
+        for place, change in enumerate(self._plan.changes if self._plan else ()):
+            new += change.kind is ChangeKind.NEW and place not in left
+            changed += change.kind is ChangeKind.CHANGED and place not in left
+        gone = sum(row.decides is Decides.GONE for row in taken)
+        said = _("New: {new} · changed: {changed}").format(new=new, changed=changed)
+        if gone:
+            said += " · " + _("taken off: {gone}").format(gone=gone)
+        if not (new or changed or gone):
+            said = _("This list changes nothing")
+        self._title.setText(said)
+        self.apply_button.setEnabled(bool(new or changed or gone))
+
+    def _explain(self) -> None:
+        """Say what a tick of the open tab means."""
+        rows = self._rows(self.tabs.currentIndex())
+        decides = next((row.decides for row in reversed(rows) if row.key is not None), None)
+        if any(row.is_detail for row in rows):
+            decides = Decides.FIELD
+        self._about.setText("" if decides is None else _explanations()[decides])
+        for one in (self.all_button, self.none_button):
+            one.setVisible(decides is not None)
+
+    def _add_tab(self, title: str, columns: Sequence[tuple[str, int]], rows: Sequence[Row]) -> None:
         if not rows:
             return
-        table: TableView[Row] = TableView(self._columns(may_leave=may_leave), row_height=38)
+        table: TableView[Row] = TableView([self._column(at, *one) for at, one in enumerate(columns)], 36)
         table.fill(rows)
-        if may_leave:
-            table.opened.connect(lambda row: self._toggle(row, table))
-            table.clicked.connect(
-                lambda index: (
-                    self._toggle(table.rows_model.row(index.row()), table) if not index.column() else None
-                )
-            )
-        self.tabs.addTab(table, f"{title}  {len(rows)}")
+        table.installEventFilter(self)
+        table.opened.connect(self.turn)
+        table.clicked.connect(
+            lambda index: None if index.column() else self.turn(table.rows_model.row(index.row()))
+        )
+        table.setCurrentIndex(table.rows_model.index(0, 0))
+        count = sum(not row.is_detail for row in rows)
+        self.tabs.addTab(table, f"{title}  {count}")
 
-    def _toggle(self, row: Row, table: TableView[Row]) -> None:
-        if row.place is not None:
-            self._left ^= {row.place}
-            table.viewport().update()
+    def _column(self, at: int, title: str, width: int) -> Column[Row]:
+        return Column(title, partial(_cell, at), width, icon=self._tick if not at else lambda _row: None)
 
-    def _tick(self, row: Row) -> QIcon:
-        is_left = row.place in self._left
-        return icon("box" if is_left else "box-checked", Colour.MUTED if is_left else Colour.ACCENT)
+    def _tick(self, row: Row) -> QIcon | None:
+        if row.key is None:
+            return None
+        is_on = self.ticks.is_on(row)
+        return icon("box-checked" if is_on else "box", Colour.ACCENT if is_on else Colour.MUTED)
 
-    def _columns(self, *, may_leave: bool) -> list[Column[Row]]:
-        shape: Callable[[Row], QIcon | None] = self._tick if may_leave else lambda _row: None
-        return [
-            Column(_("Line"), lambda row: str(row.line or ""), 96, icon=shape),
-            Column(_("Name"), lambda row: row.name, 240),
-            Column(_("Organisation"), lambda row: row.organisation, 220),
-            Column(_("Companions"), lambda row: row.companions, 220),
-            Column(_("What it says"), lambda row: row.what),
-        ]
+    def _connect(self) -> None:
+        self.apply_button.clicked.connect(self.apply)
+        self.columns_button.clicked.connect(self.columns_wanted)
+        self.cancel_button.clicked.connect(self.refused)
+        self.all_button.clicked.connect(lambda _checked: self._tick_all(on=True))
+        self.none_button.clicked.connect(lambda _checked: self._tick_all(on=False))
+        self.tabs.currentChanged.connect(lambda _at: self._explain())
+        shortcut = QShortcut(self)
+        shortcut.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.apply)
 
     def _lay_out(self) -> None:
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addWidget(self._title)
         titles.addWidget(self._file)
-        head = QHBoxLayout()
+        head, foot = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(Space.XS)
         head.addLayout(titles, 1)
-        head.addWidget(self._cancel)
+        head.addWidget(self.columns_button)
+        head.addWidget(self.cancel_button)
         head.addWidget(self.apply_button)
+        foot.setSpacing(Space.XS)
+        foot.addWidget(self._about, 1)
+        for keys, said in ((_("Space"), _("tick")), ("Ctrl+↵", _("apply"))):
+            foot.addWidget(key_hint(keys))
+            foot.addWidget(label(said, Part.SMALL))
+        foot.addWidget(self.all_button)
+        foot.addWidget(self.none_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addLayout(head)
         column.addWidget(self.tabs, 1)
+        column.addLayout(foot)
 
 
-def _rows(plan: Plan, kind: ChangeKind) -> list[Row]:
-    return [_row(change, place) for place, change in enumerate(plan.changes) if change.kind is kind]
+def _cell(at: int, row: Row) -> str:
+    text = row.cells[at] if at < len(row.cells) else ""
+    return f"    {text}" if row.is_detail and at == 1 else text
 
 
-def _row(change: Change, place: int) -> Row:
-    proposal = change.proposal
-    name = f"{proposal.name.family_name} {proposal.name.given_name}".strip()
-    return Row(
-        proposal.source.line or proposal.source.message,
-        name,
-        proposal.organisation,
-        _companions(change),
-        _what(change),
-        place,
-    )
+def _columns_of(kind: ChangeKind) -> list[tuple[str, int]]:
+    if kind is ChangeKind.CHANGED:
+        return [(_("Line"), 90), (_("Name"), 260), (_("What"), 280), (_("Before"), 260), (_("After"), 0)]
+    return [
+        (_("Line"), 90),
+        (_("Name"), 210),
+        (_("As written"), 180),
+        (_("Organisation"), 200),
+        (_("Companions"), 200),
+        (_("What it says"), 0),
+    ]
 
 
-def _companions(change: Change) -> str:
-    proposal = change.proposal
-    named = [f"{name.given_name} {name.family_name}".strip() for name in proposal.companions]
-    if proposal.unnamed_companions:
-        count = proposal.unnamed_companions
-        named.append(n_("one unnamed", "{count} unnamed", count).format(count=count))
-    return ", ".join(named)
+def _of_meetings() -> list[tuple[str, int]]:
+    return [(_("Why"), 320), (_("In this import"), 380), (_("On the list"), 0)]
 
 
-def _what(change: Change) -> str:
-    if change.kind is not ChangeKind.CHANGED:
-        return " · ".join((*change.proposal.doubts, change.proposal.notes)).strip(" ·")
-    lead = change.people[0][1]
-    return " ; ".join(
-        _difference(one.person, lead, one.field, one.before, one.after) for one in change.fields
-    )
+def _of_gone() -> list[tuple[str, int]]:
+    return [(_("Name"), 260), (_("Organisation"), 260), (_("Companions"), 280), (_("Where it stood"), 0)]
 
 
-def _difference(person: Attendee, lead: Attendee, field: str, before: str, after: str) -> str:
-    whose = "" if person.id == lead.id else f"{words.name(person)} – "
-    was, now = words.value(field, before) if before else "", words.value(field, after) if after else ""
-    return f"{whose}{words.field(field)} : {was or '∅'} → {now or '∅'}"
+def _of_problems() -> list[tuple[str, int]]:
+    return [(_("Line"), 90), (_("Why"), 0)]
+
+
+def _explanations() -> dict[Decides, str]:
+    """Return what a tick means, by what it decides."""
+    return {
+        Decides.REPLY: _("What is ticked is entered on the list."),
+        Decides.FIELD: _("Without its tick, a field stays as it is on the list."),
+        Decides.MEETING: _("Ticked: one person, kept once, or who comes again. Not ticked: not so."),
+        Decides.GONE: _("Ticked: cancelled on the list, companions too. Nobody is unless you tick them."),
+    }

@@ -3,28 +3,30 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin import words
 from checkin.domain.admission import Member
 from checkin.domain.attendee import Mark
 from checkin.domain.folding import fold
 from checkin.gui.icons import icon
-from checkin.gui.importing.preview import ImportPreview
+from checkin.gui.importing.assistant import Assistant
+from checkin.gui.importing.history import ImportHistory
+from checkin.gui.importing.mailbox_dialog import MailboxDialog
 from checkin.gui.page import Frame, Page
-from checkin.gui.tasks import Job, Lane
+from checkin.gui.pages.guest import GuestDialog
 from checkin.gui.tokens import Colour, Space, Tone
 from checkin.gui.widgets.banner import Notice
 from checkin.gui.widgets.buttons import button
 from checkin.gui.widgets.empty import EmptyState
-from checkin.gui.widgets.progress import ProgressPanel
 from checkin.gui.widgets.table import Column, TableView
 from checkin.gui.widgets.text import Part, label
-from checkin.intake.proposals import Reading
 from checkin.language import _, clock, n_
-from checkin.services.importing import Applied, Plan
+from checkin.services.importing import Applied, PastImport, Undo
+from checkin.services.mailbox import Account
 
 _FILES = "*.xlsx *.xls *.ods *.csv *.tsv *.txt *.vcf *.eml *.mbox *.msg"
 
@@ -34,20 +36,19 @@ class AttendeesPage(Page):
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
-        self.setAcceptDrops(True)
         self._members: Sequence[Member] = ()
         self._leads: dict[object, str] = {}
-        self._reading: Reading | None = None
-        self._job: Job | None = None
         self._filter = "all"
         self.search = QLineEdit()
         self.search.setPlaceholderText(_("Search a name, an organisation, an e-mail"))
         self.search.setClearButtonEnabled(True)
         self.filters = {key: button(text, kind="choice") for key, text in _filters().items()}
         self._summary = label("", Part.MUTED)
-        self.import_button = button(_("Import a list…"), "import", "primary")
+        self.import_button = button(_("Import…"), "import", "primary")
         self.table: TableView[Member] = TableView(self._columns(), row_height=40)
-        self.preview, self.progress = ImportPreview(), ProgressPanel()
+        self.assistant, self.history = Assistant(self), ImportHistory()
+        self.mailbox: MailboxDialog
+        self.guest: GuestDialog
         self._lay_out()
         self._connect()
         self._choose_filter("all")
@@ -56,69 +57,67 @@ class AttendeesPage(Page):
         """Look at the list anew."""
         self.run(lambda _job: self.desk.searching.everyone(), self._show)
 
-    def import_file(self, path: Path) -> None:
-        """Read a file, and show what it would change; nothing is recorded yet."""
-
-        def work(_job: Job) -> tuple[Reading, Plan]:
-            reading = self.desk.importing.read(path)
-            return reading, self.desk.importing.preview(reading)
-
-        self.progress.begin(_("Reading {file}").format(file=path.name))
-        self._job = self.run(
-            work, lambda seen: self._preview(*seen), ended=self.progress.end, lane=Lane.OUTSIDE
-        )
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files that are dropped on the page."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read the first file that was dropped."""
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Read files, and show what they would change; nothing is recorded yet."""
         if paths:
-            self.import_file(Path(paths[0]))
+            self.assistant.read_files(paths)
 
-    def _stop_reading(self) -> None:
-        if self._job is not None:
-            self._job.drop()
-            self.progress.end()
+    def show_history(self) -> None:
+        """Show the imports of this event."""
+        self.run(lambda _job: self.desk.importing.history(), self._show_imports)
 
-    def _preview(self, reading: Reading, plan: Plan) -> None:
-        self._reading = reading
-        self.preview.show_plan(plan, reading.file)
-        self._pages.setCurrentWidget(self.preview)
+    def ask_mailbox(self) -> None:
+        """Ask which mailbox to read."""
+        self.run(lambda _job: self.desk.importing.last_mailbox(), self._open_mailbox)
 
-    def _apply(self, left: frozenset[int]) -> None:
-        reading = self._reading
-        if reading is not None:
-            self.preview.apply_button.setEnabled(False)  # one click, one import
-            self.run(lambda _job: self.desk.importing.apply(reading, left), self._show_applied)
+    def show_guest(self, member: Member) -> None:
+        """Show what is known of a guest beside what was written of them."""
+        person = member.attendee
+
+        def show(written: Sequence[tuple[str, str]]) -> None:
+            self.guest = GuestDialog(person, self._party(member), written)
+            self.guest.setParent(self, self.guest.windowFlags())
+            self.guest.open()
+
+        self.run(lambda _job: self.desk.importing.written_of(person.id), show)
+
+    def _open_mailbox(self, known: Account | None) -> None:
+        self.mailbox = MailboxDialog(self.frame.workers, known)
+        self.mailbox.setParent(self, self.mailbox.windowFlags())
+        self.mailbox.accepted.connect(lambda: self.assistant.read_mailbox(self.mailbox.asked))
+        self.mailbox.open()
+
+    def _show_imports(self, imports: Sequence[PastImport]) -> None:
+        self._pages.setCurrentWidget(self.history)
+        self.history.show_imports(imports)
 
     def _show_applied(self, applied: Applied) -> None:
-        self._leave_preview()
         added, changed = len(applied.added), len(applied.changed)
         text = n_("One person added", "{count} people added", added).format(count=added)
         text += n_(", one changed.", ", {count} changed.", changed).format(count=changed)
-        undo = (_("Undo the import"), partial(self._undo, applied))
+        undo = (_("Undo the import"), partial(self._undo, applied.id))
         self.frame.tell(Notice(text, "", Tone.SUCCESS, undo))
+        self.frame.note_change()
         self.enter()
 
-    def _undo(self, applied: Applied) -> None:
-        def told(is_done: bool) -> None:  # noqa: FBT001 - what the service answers
-            if is_done:
-                self.frame.tell(Notice(_("The import was undone."), "", Tone.INFO))
-            else:
-                text = _("The import can't be undone any more.")
-                why = _("Someone of it has a confirmation, has come, or was changed since.")
-                self.frame.tell(Notice(text, why, Tone.WARNING))
+    def _undo(self, import_id: UUID) -> None:
+        def told(undo: Undo) -> None:
+            said = words.undo(undo)
+            tone = Tone.INFO if undo is Undo.DONE else Tone.WARNING
+            self.frame.tell(Notice(f"{said.title}.", said.sentence, tone))
+            self.frame.note_change()
             self.enter()
+            if self._pages.currentWidget() is self.history:
+                self.show_history()
 
-        self.run(lambda _job: self.desk.importing.undo(applied), told)
+        self.run(lambda _job: self.desk.importing.undo(import_id), told)
 
-    def _leave_preview(self) -> None:
-        self._reading = None
-        self._pages.setCurrentWidget(self._list if self._members else self._empty)
+    def _show_list(self) -> None:
+        """Show the list, unless an import is being looked at."""
+        if self.assistant.is_open:
+            self._pages.setCurrentWidget(self.assistant)
+        else:
+            self._pages.setCurrentWidget(self._list if self._members else self._empty)
 
     def _show(self, members: Sequence[Member]) -> None:
         self._members = members
@@ -130,8 +129,8 @@ class AttendeesPage(Page):
                 people=len(expected), parties=parties, here=sum(member.is_here for member in members)
             )
         )
-        if self._reading is None:
-            self._leave_preview()
+        if self._pages.currentWidget() is not self.history:
+            self._show_list()
         self._narrow()
 
     def _choose_filter(self, key: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's clicked
@@ -170,27 +169,51 @@ class AttendeesPage(Page):
             return ""
         return _("with {name}").format(name=self._leads.get(member.attendee.party_id, ""))
 
-    def _ask_file(self) -> None:
-        dialog = QFileDialog(self, _("Import a list"), "", f"{_('Lists and mails')} ({_FILES})")
-        dialog.fileSelected.connect(lambda chosen: self.import_file(Path(chosen)))
+    def _ask_files(self) -> None:
+        dialog = QFileDialog(self, _("Import lists or mails"), "", f"{_('Lists and mails')} ({_FILES})")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda chosen: self.import_files([Path(one) for one in chosen]))
         dialog.open()
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, _("Import a folder of mails"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda chosen: self.import_files([Path(chosen)]))
+        dialog.open()
+
+    def _menu(self) -> QMenu:
+        """Return what the import button offers."""
+        menu = QMenu(self)
+        for glyph, said, deed in (
+            ("table", _("Lists or mails…"), self._ask_files),
+            ("folder", _("A folder of mails…"), self._ask_folder),
+            ("mail", _("A mailbox…"), self.ask_mailbox),
+        ):
+            menu.addAction(icon(glyph), said, deed)
+        menu.addSeparator()
+        menu.addAction(icon("undo"), _("Imports, and undoing them…"), self.show_history)
+        return menu
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._narrow())
         for key, choice in self.filters.items():
             choice.clicked.connect(partial(self._choose_filter, key))
-        self.import_button.clicked.connect(self._ask_file)
-        self.preview.accepted.connect(self._apply)
-        self.preview.refused.connect(self._leave_preview)
-        self.progress.cancelled.connect(self._stop_reading)
+        self.table.opened.connect(self.show_guest)
+        self.import_button.setMenu(self._menu())
+        self.assistant.opened.connect(self._show_list)
+        self.assistant.applied.connect(self._show_applied)
+        self.assistant.closed.connect(self._show_list)
+        self.history.left.connect(self._show_list)
+        self.history.undo_wanted.connect(self._undo)
+        self.frame.dropped.connect(self.import_files)
 
     def _lay_out(self) -> None:
-        first = button(_("Import a list…"), "import", "primary")
-        first.clicked.connect(self._ask_file)
-        words_ = _("Drop a spreadsheet or mails on this page, or choose a file.")
+        first = button(_("Import…"), "import", "primary")
+        first.setMenu(self._menu())
+        words_ = _("Drop a spreadsheet or mails anywhere on the window, or choose them.")
         self._empty = EmptyState("people", _("Nobody on the list yet"), words_, first)
         self._list, self._pages = QWidget(), QStackedWidget()
-        for widget in (self._list, self._empty, self.preview):
+        for widget in (self._list, self._empty, self.assistant, self.history):
             self._pages.addWidget(widget)
         titles = QVBoxLayout()
         titles.setSpacing(0)
@@ -212,7 +235,7 @@ class AttendeesPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.S)
-        column.addWidget(self.progress)
+        column.addWidget(self.assistant.progress)
         column.addWidget(self._pages, 1)
 
 

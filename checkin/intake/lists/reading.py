@@ -58,7 +58,8 @@ def read(sheet: Sheet, shape: Shape, name: str) -> Reading:
         elif found is not None:
             entries.append(found)
             entries += [Entry(found.instead)] if found.instead else []
-    return Reading(name, tuple(gather(entries)), tuple(problems))
+    has_answers = any(column.role is Role.PRESENCE for column in shape.columns)
+    return Reading(name, tuple(gather(entries)), tuple(problems), has_answers=has_answers)
 
 
 def _end(sheet: Sheet, shape: Shape) -> int:

@@ -60,7 +60,7 @@ def read_cards(path: Path, name: str) -> Reading:
             problems.append(Problem(card.line, _("There is no name.")))
         elif card.first("KIND").text.casefold() != "group":
             entries.append(Entry(_proposal(card, person, name)))
-    return Reading(name, tuple(gather(entries)), tuple(problems))
+    return Reading(name, tuple(gather(entries)), tuple(problems), has_answers=False)
 
 
 def _proposal(card: _Card, person: PersonName, name: str) -> Proposal:

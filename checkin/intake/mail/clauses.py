@@ -1,46 +1,51 @@
 # ruff: noqa: E501 - a pattern reads best on one line
 """A sentence → its clauses, and of each: what it says, of whom, who is named in it, how many it counts."""
 
-import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from checkin.intake.mail.cutting import Piece, pieces
 from checkin.intake.mail.mentions import Mention, masked, mentions
 from checkin.intake.mail.numbers import Counted, count
-from checkin.intake.mail.phrases import Says, denies, says
+from checkin.intake.mail.phrases import Says, denies, says, without_asides
 from checkin.intake.mail.roles import Cast, Role, cast, groups
+from checkin.intake.mail.sense import sense
 from checkin.intake.mail.sentences import Sentence
 
-_CUT = re.compile(
-    r"\s*;\s+(?=(?:je|nous|il|elle|on|mais|i|we)\b)|,?\s+(?=(?:mais|toutefois|cependant|neanmoins|en revanche|par contre|but|however)\b)|"
-    r",?\s+(?:et|and)\s+(?=(?:je|j'|nous|il|elle|on|serai|serons|sera|viendrai|viendrons|participerai|i|we|he|she|me|m'|y|vous confirme|ne|n'|¤+ (?:me|m'|la|le|nous|l'|sera|viendra|participera|will))[ ']?)|"
-    r",\s+(?=(?:c'est|je|nous) (?:¤|¤+ qui|donc|viendrai|serai|serons))|,\s+(?=¤+ (?:me|m'|la |le |nous|l'))"
-)
 _FIRST_VERB = re.compile(
     r"\b(?:\w+rai|\w+rons|suis|viens|sommes|venons|peux|pouvons|assistons|participons|i'll|we'll|i'm|we're|m'inscris)\b"
 )
 _THIRD_VERB = re.compile(
     r"(?<!\bon )(?<!\bce )(?<!\bca )(?<!\bcela )(?<!on ne )(?<!on y )\b(?:sera|seront|viendra|viendront|pourra|pourront|participera|participeront|assistera|assisteront|accompagnera|accompagneront|prendra|rendra|representera|representeront|honorera|joindra|fera)\b"
 )
-_FIRST = re.compile(r"\b(?:je|j|nous|on|moi|me|m|i|we|c|ce|cela|ca|us)\b")
+_FIRST = re.compile(r"\b(?:je|j|nous|on|moi|me|m|i|we|c|ce(?! (?:jour|matin|moment|mois))|cela|ca|us)\b")
 _MYSELF = re.compile(r"\bvotre serviteur\b|\bvotre servante\b|\byours truly\b")
 _THIRD = re.compile(
-    r"\b(?:il|elle|ils|elles|he|she|they|his|her|their|sa|leur|lui|him|(?:le|la|notre|mon|ma) (?:president\w*|directeur|directrice|chef\w*|ministre|prefete?|maire|collegue|collaborat\w+|adjointe?|responsable))\b|¤+"
+    r"\b(?:il|elle|ils|elles|he|she|they|his|her|their|sa|leur|lui|him|(?:le|la|les|notre|nos|mon|ma|mes|my|our|the) (?:\w+ )?(?:colleagues?|manager|boss|wife|husband|partner|deputy|team|assistante?|epoux|epouse|mari|femme|fils|fille|equipe|president\w*|directeur|directrice|chef\w*|ministre|prefete?|maire|collegues?|collaborat\w+|adjointe?|responsable))\b|¤+"
 )
 _OF_THIRD = re.compile(
-    r"\b(?:presence|venue|participation|absence|inscription|attendance|excuses)s? (?:\w+ ){0,2}?(?:de|d'|du|des|of)\b(?! (?:nous|moi))[^.]{0,90}¤|\b(?:sa|leur|son|his|her|their) (?:\w+ )?(?:presence|venue|participation|absence|attendance|place|regrets)|"
+    r"\b(?:presence|venue|participation|absence|inscription|attendance|excuses)s? (?:\w+ ){0,2}?(?:de|d'|du|des|of)\b(?! (?:nous|moi))[^.]{0,90}¤|\b(?:sa|leur|son|his|her|their) (?:\w+ )?(?:presence|venue|participation|absence|attendance|place|regrets)|\b(?:ses|leurs|his|her|their) (?:\w+ )?(?:excuses|regrets|apologies)|"
     r"\b(?:l'|le |la |les |him|her|s')\s?excuser|(?:presence|absence) de (?:celui|celle)"
 )
 _OF_FIRST = re.compile(
     r"\b(?:ma|notre|my|our|mon) (?:propre |\w+ )?(?:presence|venue|participation|absence|inscription|attendance)|\b(?:m'|nous |me )(?:inscri|excuser|desist|compter)"
 )
+_AND_ME = re.compile(r"(?:^|[,:;(]|\b(?:et|par|dont|and|by|including)\b) ?(?:moi|moi-meme|myself)\b")
 _ALONG_WITH = re.compile(
     r"\bje (?:l'|le |la |les )accompagner\w*|\b(?:i|i'll|we) (?:will |shall )?accompany(?:ing)? (?:him|her|them)|et je (?:l'|le |la )accompagne|je serai (?:egalement |aussi )?a ses cotes|je viendrai avec (?:lui|elle|eux)|\b(?:la mienne|la notre)\b|\band mine\b"
 )
 
+# a question that holds an answer: « puis-je m'inscrire ? »
+_WANTS_IN = re.compile(
+    r"\b(?:m'|me |nous )(?:inscri\w+|ajouter|rajouter|compter|noter|enregistrer|joindre a)\b|\binscri(?:re|vez)[ -](?:moi|nous)\b|\b(?:register|add|sign|put) (?:me|us)\b"
+)
+_WANTS_OUT = re.compile(r"\b(?:me|nous|m'|ma|mon|notre|my|me|us)\b")
+_ASKS = re.compile(
+    r"-(?:je|il|elle|on|vous|nous|ils|elles|ce|t-)|\b(?:est-ce|comment|combien|quel\w*|ou\b|si|quand|lorsque|dans le cas|how|where|what|which|whether|if|could|can|would|is|are|do|does)\b"
+)
 _WITH_WRITER = re.compile(
-    r"\bavec (?:moi|nous)\b|\bm'accompagn\w*|\bnous accompagn\w*|\bme rejoin\w*|\bwith (?:me|us)\b|\b(?:join\w*|accompany\w*) (?:me|us)\b|a mes cotes"
+    r"\b(?:se |s')?(?:joind\w+|associ\w+|rejoin\w+) a (?:moi|nous)\b|\bavec (?:moi|nous)\b|\bm'accompagn\w*|\bnous accompagn\w*|\bme rejoin\w*|\bwith (?:me|us)\b|\b(?:join\w*|accompany\w*) (?:me|us)\b|a mes cotes"
 )
 
 
@@ -55,6 +60,9 @@ class Clause:
     counted: Counted = field(default_factory=Counted)
     writer_follows: bool = False  # « je l'accompagnerai »
     with_writer: bool = False  # « X viendra avec moi »
+    has_subject: bool = True
+    guessed: bool = False  # no rule knows it
+    opposes: bool = False  # it begins with « mais »
     denies: bool = False  # it affirms, and denies something as well
     unnamed: int = 0  # companions counted in it that it does not name
 
@@ -77,35 +85,73 @@ def clauses(sentence: Sentence, known: frozenset[str] = frozenset()) -> Iterator
     """Yield the clauses of a sentence."""
     people = mentions(sentence.text, known)
     whole = masked(sentence.plain, people)
-    starts = [0, *(cut.end() for cut in _CUT.finditer(whole)), len(whole)]
-    for start, end in itertools.pairwise(starts):
+    found: list[Clause] = []
+    for piece in pieces(whole):
+        text = whole[piece.start : piece.end]
         inside = [
-            Mention(one.start - start, one.end - start, one.name)
+            Mention(one.start - piece.start, one.end - piece.start, one.name)
             for one in people
-            if start <= one.start < end
+            if piece.start <= one.start < piece.end
         ]
-        yield _clause(sentence, whole[start:end], inside)
+        asked = sentence.is_question and (piece.end == len(whole) or bool(_ASKS.search(text)))
+        found.append(_clause(sentence, text, inside, piece, found, asked=asked))
+    yield from map(_with_subject, found, [*found[1:], None])
 
 
-def _clause(sentence: Sentence, text: str, people: list[Mention]) -> Clause:
-    if sentence.is_question:
-        return Clause(
-            sentence, Says.NOTHING, of_writer=True, people=tuple(cast(text, people, Says.NOTHING, asked=True))
-        )
+def _with_subject(clause: Clause, following: Clause | None) -> Clause:
+    """« Retenu par la séance, il ne pourra … »: a clause without a subject has that of the next."""
+    if clause.has_subject or following is None or not clause.says.refuses:
+        return clause
+    return replace(clause, of_writer=following.of_writer)
+
+
+def _clause(
+    sentence: Sentence, text: str, people: list[Mention], piece: Piece, before: list[Clause], *, asked: bool
+) -> Clause:
     said, found = says(text)
+    if asked:
+        wanted = _wanted(text, said)
+        return Clause(sentence, wanted, of_writer=True, people=tuple(cast(text, people, wanted, asked=True)))
+    if piece.introduces or (piece.trails and before and before[-1].says.comes):
+        return Clause(sentence, Says.NOTHING, of_writer=True, people=tuple(cast(text, people, Says.NOTHING)))
     counted = count(text)
-    if said is Says.NOTHING and (counted.total > 1 or re.search(r"\bnous (?:serons|viendrons)\b", text)):
+    if said in {Says.NOTHING, Says.ASIDE} and (
+        counted.total > 1 or re.search(r"\bnous (?:serons|viendrons)\b", text)
+    ):
         said = Says.YES
+    guessed = said is Says.NOTHING
+    if guessed:
+        said, found = sense(text)
     return Clause(
         sentence,
         said,
-        of_writer=_of_writer(text, found),
+        guessed=guessed,
+        of_writer=before[-1].of_writer
+        if piece.trails and before
+        else _of_writer(without_asides(text), found),
+        has_subject=_has_subject(text),
         people=tuple(cast(text, people, said)),
         counted=counted,
         writer_follows=bool(_ALONG_WITH.search(text)),
+        opposes=bool(re.match(r"\W*(?:mais|but)\b", text)),
         denies=said.comes and denies(text),
         with_writer=said.comes and bool(_WITH_WRITER.search(text)),
         unnamed=_unnamed(text, counted, people),
+    )
+
+
+def _wanted(text: str, said: Says) -> Says:
+    """Return what a question answers, if it asks to be put on the list or off it."""
+    if said is Says.CANCELS and _WANTS_OUT.search(text):
+        return said
+    if not _WANTS_IN.search(without_asides(text)):
+        return Says.NOTHING
+    return said if said is Says.MAYBE else Says.POLITE
+
+
+def _has_subject(text: str) -> bool:
+    return "¤" in text or any(
+        one.search(text) for one in (_FIRST_VERB, _THIRD_VERB, _FIRST, _THIRD, _OF_FIRST)
     )
 
 
@@ -113,7 +159,7 @@ def _of_writer(text: str, found: re.Match[str] | None) -> bool:
     """Whether what a clause says is said of who writes it."""
     if _MYSELF.search(text):
         return True
-    if _OF_FIRST.search(text):
+    if _OF_FIRST.search(text) or _AND_ME.search(text):
         return True
     if _OF_THIRD.search(text):
         return False

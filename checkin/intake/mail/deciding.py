@@ -1,11 +1,11 @@
 """The clauses of a reply, taken together → what is answered, by whom, and who comes along."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkin.intake.mail.clauses import Clause
 from checkin.intake.mail.people import NOBODY, same_person, unique
-from checkin.intake.mail.phrases import Says, regrets, tells_earlier
+from checkin.intake.mail.phrases import Says, regrets, tells_earlier, wished
 from checkin.intake.mail.roles import Role
 from checkin.intake.proposals import PersonName, Reply
 from checkin.language import _
@@ -56,6 +56,11 @@ class _Heard:
         return Reply.CANCELLED if back else Reply.DECLINED
 
     @property
+    def has_wished(self) -> bool:
+        """Whether a sentence tells what would have been."""
+        return any(wished(c.sentence.plain) for c in self.clauses)
+
+    @property
     def is_sorry(self) -> bool:
         """Whether any sentence that asks nothing is sorry about something."""
         return any(regrets(c.sentence.plain) and not c.sentence.is_question for c in self.clauses)
@@ -63,12 +68,22 @@ class _Heard:
 
 def decide(clauses: tuple[Clause, ...], writer: PersonName) -> Decision:
     """Return what the clauses of a reply written by `writer` come to: the first case that fits."""
-    heard = _Heard(clauses, writer)
+    answers = [c for c in clauses if c.says not in {Says.NOTHING, Says.ASIDE}]
+    guessed = bool(answers) and all(c.guessed for c in answers)
+    if not guessed:
+        clauses = tuple(replace(c, says=Says.NOTHING) if c.guessed else c for c in clauses)
+    decision = _decided(_Heard(clauses, writer))
+    if guessed and decision.reply is not Reply.NO_RSVP:
+        return replace(decision, doubts=(*decision.doubts, _("It is guessed from single words.")))
+    return decision
+
+
+def _decided(heard: _Heard) -> Decision:
     for case in _CASES:
         decision = case(heard)
         if decision is not None:
             return decision
-    return Decision(Reply.NO_RSVP, writer)
+    return Decision(Reply.NO_RSVP, heard.writer)
 
 
 def _substituted(heard: _Heard) -> Decision | None:
@@ -76,7 +91,9 @@ def _substituted(heard: _Heard) -> Decision | None:
     substitutes = heard.people(Role.SUBSTITUTE)
     refuses = heard.writer_refuses or heard.others_say(Says.NO, Says.CANCELS)
     if not substitutes and heard.writer_refuses and not heard.writer_comes:
-        substitutes = heard.people(Role.COMES)
+        substitutes = heard.people(Role.COMES) or [
+            one.name for clause in heard.clauses if clause.opposes for one in clause.named(Role.COMPANION)
+        ]
     if not substitutes and heard.people(Role.ABSENT) and not heard.writer_comes:
         substitutes = [one for one in heard.people(Role.COMES) if not _among(one, heard.people(Role.ABSENT))]
     if not substitutes or (heard.writer_comes and not refuses):
@@ -131,9 +148,8 @@ def _perhaps(heard: _Heard) -> Decision | None:
         return None
     if heard.people(Role.COMES) and not heard.writer_comes:
         return None
-    return _coming(
-        heard, Reply.TENTATIVE, heard.writer, heard.people(Role.COMES, Role.COMPANION, Role.SUBSTITUTE)
-    )
+    named = heard.people(Role.COMES, Role.COMPANION, Role.SUBSTITUTE, Role.PERHAPS)
+    return _coming(heard, Reply.TENTATIVE, heard.writer, named)
 
 
 def _comes(heard: _Heard) -> Decision | None:
@@ -168,7 +184,8 @@ def _others_come(heard: _Heard) -> Decision | None:
     named = heard.people(Role.COMES)
     principals = heard.people(Role.PRINCIPAL)
     if heard.others_say(Says.YES, Says.SURELY, Says.POLITE) and not heard.others_say(Says.NO, Says.CANCELS):
-        reply = Reply.TENTATIVE if heard.others_say(Says.MAYBE) else Reply.CONFIRMED
+        perhaps = heard.others_say(Says.MAYBE) or heard.writer_says(Says.MAYBE)
+        reply = Reply.TENTATIVE if perhaps else Reply.CONFIRMED
         people = (
             [*principals, *named, *heard.people(Role.COMPANION)]
             if principals
@@ -192,7 +209,8 @@ def _others_refuse(heard: _Heard) -> Decision | None:
 
 def _sorry(heard: _Heard) -> Decision | None:
     """Regrets alone refuse, but a person should look."""
-    if not heard.is_sorry or any(clause.says is Says.ASIDE for clause in heard.clauses):
+    aside = any(clause.says is Says.ASIDE for clause in heard.clauses)
+    if not heard.has_wished and (aside or not heard.is_sorry):
         return None
     return Decision(heard.refusal, heard.writer, doubts=(_("It says only that they are sorry."),))
 

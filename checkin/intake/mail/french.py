@@ -3,9 +3,9 @@
 
 WORDS = {
     # to be able, to be, to come: the verbs of coming, in the forms that an answer has
-    "ABLE": r"(?:pourr\w+|peu[xt]|peuvent|pouvons|pouvoir|puis|puisse|saurai\w*|pu)",
+    "ABLE": r"(?:pourr\w+|peu[xt]|peuvent|pouvons|pouvoir|pouvant|puis|puisse|saur\w+|pu)",
     "BE": r"(?:ser(?:ai|as|a|ons|ez|ont)|suis|est|sommes|sont|etre)",
-    "GO": r"(?:viendr\w+|viens|vient|venons|viennent|venir|participer\w*|participe\w*|participons|assister\w*|assiste\w*|assistons|rendr\w+|joindr\w+|prendr\w+ part|compter\w+ parmi)",
+    "GO": r"(?:viendr\w+|viens|vient|venons|viennent|venir|participer\w*|participe\w*|participons|assister\w*|assiste\w*|assistons|rendr\w+|joindr\w+|deplacer\w*|deplace|honorer\w*|rejoin\w+|prendr\w+ part|compter\w+ parmi)",
     "NOT": r"(?:pas|plus|point|guere|aucunement|nullement|jamais)",
     "HERE": r"(?:presente?s?|la(?=\W*(?:$|[,.;!]|le |ce |car |jeudi|pour |a |avec |demain))|des votres|des notres|parmi vous|a vos cotes|avec vous|de la partie|au rendez-vous|disponibles?|dispos?|libres?|en mesure|partante?s?)",
     "COME": r"(?:presente?s?|la(?=\W*(?:$|[,.;!]|le |ce |car |jeudi|pour |a ))|venir|venu|assister|participer|particip\w+|disponibles?|dispos?|libres?|liberer|joindre|rendre|honorer|des votres|des notres|parmi vous|a vos cotes|avec vous|repondre (?:favorablement|positivement|present)|donner (?:une )?(?:suite|reponse)|suite favorable|en mesure|de la partie|y etre|accepter|au rendez-vous|deplacer|deplacement|etre avec|etre representee?|etre des|etre la\b|prendre part|y aller|en etre|faire le)",
@@ -17,38 +17,71 @@ WORDS = {
 RULES = {
     # what was answered before this mail: a refusal after it cancels
     "earlier": r"""
-        (?:avais|avait|avions|avaient|m'etais|nous etions|etais|ai (?:deja|precedemment)) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu|signale)|(?:precedente?|premiere?|derniere?) (?:reponse|confirmation|message|mail|courriel)|confirme (?:precedemment|la semaine derniere|hier)|\b(?:annulation|desistement)\b
+        (?:avais|avait|avions|avaient|m'etais|nous etions|etais|ai (?:deja|precedemment)) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu|signale)|\b(?:devais|devions|devait) (?:\w+ )?(?:venir|participer|assister|etre)|m'etais engage|(?:precedente?|premiere?|derniere?) (?:reponse|confirmation|message|mail|courriel)|confirme (?:precedemment|la semaine derniere|hier)|\b(?:reviens|revenons|revenir) sur (?:ma|notre|mon)\b|comme (?:prevu|annonce|convenu)|\b(?:finalement|contrairement a|imprevue?s?|derniere minute)\b|\b(?:annulation|desistement)\b
     """,
     # a refusal, where nothing else was said
+    "wished": r"""
+        (?:aurais|aurions|aurait) (?:\w+ ){0,3}(?:aime|souhaite|voulu|adore|prefere|ete (?:\w+ )?<JOY>|confirme|participe)
+    """,
     "regret": r"""
         \b(?:malheureusement|helas|desolee?s?|navree?s?|dommage|avec mes regrets|avec mes excuses|toutes mes excuses|a regret)\b
     """,
     "aside": r"""
         # what could not be read or done, and has nothing to do with coming
-        (?:pas|jamais|pas pu|pas encore) (?:bien )?(?:recu|ouvrir|ouvert|lire|acceder|trouver?|vu|repondu|compris|telecharg\w+)\b[^,;]*
-        \bn'ayant pu[^,;]*|\bpu (?:vous )?(?:repondre|revenir|lire|ouvrir|contacter|joindre)[^,;]*|\brepondre plus tot[^,;]*
+        (?:pas|jamais|pas pu|pas encore) (?:bien )?(?:recu|ouvrir|ouvert|lire|acceder|trouver?|vu|repondu|compris|telecharg\w+)\b[^,;:]*
+        \bn'ayant pu[^,;:]*|\bpu (?:vous )?(?:repondre|revenir|lire|ouvrir|contacter|joindre)[^,;:]*|\brepondre plus tot[^,;:]*
+        \bn(?:e |')(?:\w+ ){0,2}pas (?:a )?(?:\w+ )?(?:le |la |les |l'|votre |vos |de |d')(?:liens?|pieces? jointes?|documents?|formulaires?|fichiers?|adresses?|programmes?|plans?|invitation|messages?|mails?|site|page|badge|code)\b[^,;:]*
         # thanks, receipts, what is passed on
-        accuse (?:bonne )?reception[^,;]*?(?=\bet\b|,|;|$)|(?:confirm\w+|accuser?) (?:la )?(?:bonne )?reception[^,;]*
-        \b(?:transmets?|transferer?|transmettre|fais suivre)\b[^,;]{0,60}(?:direct\w*|equipe|collegues?|services?|interesse\w*|cabinet|agenda|secretariat)
+        accuse (?:bonne )?reception[^,;:]*?(?=\bet\b|,|;|$)|(?:confirm\w+|accuser?) (?:la )?(?:bonne )?reception[^,;:]*
+        \b(?:transmets?|transferer?|transmettre|fais suivre)\b[^,;:]{0,60}(?:direct\w*|equipe|collegues?|services?|interesse\w*|cabinet|agenda|secretariat)
         # what would have been, or what others are asked
-        (?:aurais|aurions|aurait|aurai) (?:\w+ ){0,2}(?:aime|souhaite|voulu|adore|prefere|ete (?:ravie?s?|heureu\w+|honoree?s?|enchantee?s?|tres|content\w*))[^,;]*
-        malgre [^,;]*|(?:merci de|veuillez|pourriez-vous|pouvez-vous) (?:bien vouloir )?(?:me |nous |m'|m' )?(?:confirm\w+|indiquer|preciser|dire|faire savoir)[^,;]*
-        (?:confirm\w+|indiquer|repond\w+)[^,;]{0,40}(?:avant le|au plus tard|votre <EVENT>)[^,;]*|\bvotre (?:presence|participation|venue)\b
+        (?:aurais|aurions|aurait|aurai) (?:\w+ ){0,2}(?:aime|souhaite|voulu|adore|prefere|ete (?:ravie?s?|heureu\w+|honoree?s?|enchantee?s?|tres|content\w*))[^,;:]*
+        malgre [^,;:]*|(?:merci de|veuillez|pourriez-vous|pouvez-vous) (?:bien vouloir )?(?:me |nous |m'|m' )?(?:confirm\w+|indiquer|preciser|dire|faire savoir)[^,;:]*
+        (?:confirm\w+|indiquer|repond\w+)[^,;:]{0,40}(?:avant le|au plus tard|votre <EVENT>)[^,;:]*|\bvotre (?:presence|participation|venue)\b
+        \bdont (?:je|nous|j')[^,;:]*
+        (?:inscri\w+|ajout\w+|abonn\w+)[^,;:]{0,30}(?:liste de (?:diffusion|contacts?)|newsletter|lettre d'information)[^,;:]*
+        # a question told: « savoir si l'accès … »
+        (?:savoir|demand\w+|dire|preciser|indiquer|connaitre) (?:si|quand|comment|ou|quel\w*) (?!je\b|j'|nous\b|mon\b|ma\b)[^,;:]*
+        # where somebody was
+        \b(?:j')?(?:etais|etait|etions|etaient) (?:\w+ ){0,3}(?:en |a l')?(?:deplacement|conges?|vacances|arret|formation|mission|etranger|absente?s?|malades?|souffrante?|indisponibles?)\b[^,;:]*
+        # said to those who are written to
+        \b(?:si|lorsque|quand) vous\b[^,;:]*|\bvous n(?:e |')[^,;:]*
+        # what was answered, feared or believed before
+        (?:avais|avions|ai eu|avait) (?:\w+ )?(?:peur|crainte)[^,;:]*|\b(?:craignais|pensais|croyais|redoutais|pensions|craignions)\b[^,;:]*
+        ne (?:pas|plus|point) tenir compte d[eu] (?:\w+ ){0,3}(?:message|mail|courriel|reponse|refus|absence)\b[^;:]*
+        # what will be said if something happens
+        \bsi (?:toutefois |jamais |d'aventure |par hasard |malgre tout )?(?:je |j'|nous |un |une )(?:\w+ )?(?:devais|devions|avais|changeais|empechement|contretemps|imprevu)[^;:]*
+        (?:avais|avait|avions) (?:\w+ ){0,3}(?:dit|repondu|indique|annonce)(?: (?:que )?(?:oui|non|present|negativement|positivement|favorablement|defavorablement))?
+        \bn'(?:etais|etait|etions) pas (?:\w+ )?(?:certaine?|sure?s?)[^,;:]*
+        # a polite condition of bringing somebody, or of a service
+        (?<=¤ )si (?:c'est |cela est |cela vous |ca vous )?(?:\w+ )?(?:possible|ok|permis|autorise|d'accord|convient)\b|(?<=enfants )si (?:c'est )?(?:\w+ )?possible
+        # an obstacle that is gone
+        (?:deplacement|reunion|rendez-vous|rdv|conges?|mission|formation|stage|voyage|comite|seance|audience)s? (?:\w+ ){0,3}(?:annule|reporte|decale|leve|deplace|avance)e?s?\b[^,;:]{0,30}
+        # at one's disposal for something else
+        (?:disponibles?|disposition) (?:\w+ ){0,2}(?:pour|afin d[e']) ?(?:\w+ ){0,3}(?:entretien|echang\w+|appel|renseignement\w*|informations?|precisions?|question\w*|en (?:parler|discuter)|vous (?:rencontrer|recevoir)|complement)[^,;:]*
         # only a part of it is missed, or nobody comes along
-        \b(?:ne |n')?(?:\w+ )?(?:pourr\w+|peu[xt]|devrai|dois|vais|ser\w+) (?:malheureusement |cependant |toutefois )?(?:pas )?(?:etre presente?s? |rester |assister |arriver |participer |etre la |partir |quitter )(?:pas )?(?:plus tot|plus tard|que (?:le|la|pour)|jusqu'|jusqu|toute la|a la (?:totalite|fin|seconde|deuxieme|premiere)|a l'(?:integralite|ensemble|heure)|des (?:le|l')|avant \d|apres \d|a midi|vers \d|qu'a)[^,;]*
-        \bn(?:e |')(?:\w+ ){0,2}(?:rest\w+|demeurer\w*) (?:\w+ )?(?:pas|que)\b[^,;]*
+        (?:devant|dois|devrai|devrons|doit|devra|oblige\w* de|contraint\w* de|faudra) (?:\w+ ){0,3}(?:partir|repartir|quitter|m'eclipser|m'absenter|filer|m'en aller|nous absenter)[^;:]*
+        \bn(?:e |')[^,;:]{2,60}<COME>[^,;:]{0,20}\b(?:des|avant|jusqu'a?|pour toute|toute) (?:\d|le |la |l'|midi)[^,;:]*
+        \b(?:ne |n')?(?:\w+ )?(?:pourr\w+|peu[xt]|devrai|dois|vais|ser\w+) (?:malheureusement |cependant |toutefois )?(?:pas )?(?:etre presente?s? |rester |assister |arriver |participer |etre la |partir |quitter )(?:pas )?(?:plus tot|plus tard|que (?:le|la|pour)|jusqu'|jusqu|toute la|a la (?:totalite|fin|seconde|deuxieme|premiere)|a l'(?:integralite|ensemble|heure)|des (?:le|l')|avant \d|apres \d|a midi|vers \d|qu'a)[^,;:]*
+        \bn(?:e |')(?:\w+ ){0,2}(?:rest\w+|demeurer\w*) (?:\w+ )?(?:pas|que)\b[^,;:]*
         n'aurai (?:pas|aucun) d?'?accompagn\w*|sans accompagn\w*|pas accompagnee?s?|ne (?:serai|viendrai|viens|serons|viendrons) pas (?:accompagnee?s?|seule?s?)|n'est pas accompagnee?
-        presence (?:\w+ ){0,3}obligatoire|(?:ne )?travaille plus[^,;]*|plus en (?:poste|fonction)[^,;]*|quitte (?:mes fonctions|la structure|l'association)[^,;]*
-        (?:ne|n') (?:me )?(?:manquer|oublier)\w* pas de (?:vous|revenir|faire|transmettre|repondre|en|le|la|tenir|communiquer)[^,;]*
+        presence (?:\w+ ){0,3}obligatoire|(?:ne )?travaille plus[^,;:]*|plus en (?:poste|fonction)[^,;:]*|quitte (?:mes fonctions|la structure|l'association)[^,;:]*
+        (?:ne|n') (?:me )?(?:manquer|oublier)\w* pas de (?:vous|revenir|faire|transmettre|repondre|en|le|la|tenir|communiquer)[^,;:]*
         empechement (?:\w+ ){0,2}(?:leve|annule|disparu|tombe)|\b(?:listes? de (?:diffusion|contacts?)|newsletter|base de donnees)\b
-        pas (?:de|d') ?(?:souci|probleme|contrainte|obstacle|accompagnant)s?|sans (?:souci|probleme)
-        (?:\b(?:mon|ma|mes|notre|nos|le|la|il|elle)\b|¤)[^,;]{0,60} n'(?:etant|ayant) (?:pas|plus)\b[^,;]*
-        \b(?:m'|nous )?excuser pour (?:ce|cette|le|la|mon|ma) (?:retard|reponse|delai|\w+ tardive)[^,;]*
-        etant (?:actuellement )?absente?s? (?:jusqu|du bureau)[^,;]*|absente?s? jusqu[^,;]*
-        une prochaine fois(?= (?:peut-etre|j'espere))|bonne (?:reussite|organisation|continuation)[^,;]*
-        ne (?:m'|nous |vous )?(?:en )?(?:voulez|veuillez|hesit\w+)[^,;]*|n'hesit\w+[^,;]*
+        (?:pas (?:de|d') ?(?:souci|probleme|contrainte|obstacle|accompagnant)s?|sans (?:souci|probleme))(?! pour (?:le|jeudi|moi|ma|nous))
+        (?:\b(?:mon|ma|mes|notre|nos|le|la|il|elle)\b|¤)[^,;:]{0,60} n'(?:etant|ayant) (?:pas|plus)\b[^,;:]*
+        \b(?:m'|nous )?excuser pour (?:ce|cette|le|la|mon|ma) (?:retard|reponse|delai|\w+ tardive)[^,;:]*
+        etant (?:actuellement )?absente?s? (?:jusqu|du bureau)[^,;:]*|absente?s? jusqu[^,;:]*
+        une prochaine fois(?= (?:peut-etre|j'espere))|bonne (?:reussite|organisation|continuation)[^,;:]*
+        ne (?:m'|nous |vous )?(?:en )?(?:voulez|veuillez|hesit\w+)[^,;:]*|n'hesit\w+[^,;:]*
     """,
     "surely": r"""
+        \bne (?:peux|pouvons|puis|pourrais) (?:\w+ )?qu(?:e |')(?:\w+ )?(?:accepter|confirmer|venir|repondre (?:oui|present|favorablement))|rendez-vous (?:est )?pris\b
+        \brien ne (?:me |nous )?(?:fer\w+|plair\w+) (?:\w+ )?plus|\b(?:aucune?|pas d'|nul|plus d')(?: autres?)? ?(?:empechement|contrainte|obstacle|conflit|indisponibilite|engagement)s?\b
+        \bn(?:e |')(?:\w+ ){0,3}(?:manquer\w*|rater\w*)[^,;]{0,20}(?:sous aucun|pour rien|pour tout|d'aucune)|\bpas d'autres? (?:engagements?|obligations?|rendez-vous|rdv|reunions?)\b|aucune raison (?:de|d')
+        \bn'y manquer\w* (?:pas|point)|rien ne (?:s'oppose|s'opposera|m'interdi\w+)|\b(?:ne |n')?(?:peux|pouvons) que (?:\w+ )?(?:accepter|repondre|dire) (?:oui|present|favorablement|positivement)
+        \bn(?:e |')(?:\w+ ){0,3}(?:<BE>|ai|aurai|avons)(?: \w+){0,2} (?:pas|plus) (?:\w+ )?(?:en|a l') ?(?:conges?|deplacement|vacances|etranger|reunion|formation|mission|arret)
+        \b(?:pas|aucune?|nulle?) (?:d'|de )?(?:objection|inconvenient|obstacle|difficulte|empechement)s? (?:\w+ ){0,3}<COME>
         \b(?:me|nous|se) (?:rendrons|rendrai) a votre
         \bne? ?(?:me |se |nous |l' ?)?(?:manquer\w*|manque|raterai\w*|rate\w*|louper\w*) (?:pas|rien|pour rien)\b(?! de vous| de (?:revenir|faire|transmettre))
         pour rien au monde|sans faute|pas question (?:de|que)[^,;]{0,20}(?:rater|manquer|louper)
@@ -57,7 +90,7 @@ RULES = {
     """,
     "cancels": r"""
         \b(?:annul\w+|decommand\w+)\b(?![^,;]{0,30}(?:evenement|matinee|le train|mon train|sncf) (?:est|sera|a ete))(?![^,;]{0,10}et remplace)
-        \b(?:me|nous|se|m'|devoir) ?(?:desist\w+|retract\w+)|desistement|retirer (?:mon|ma|notre|nos|moi) (?:nom|<EVENT>)|(?:retirer|rayer|enlever|supprimer) de la liste|me (?:retirer|rayer|enlever) (?:de la liste|des (?:inscrits|participants|presents))|desinscri\w+
+        \b(?:me|nous|se|m'|devoir) ?(?:desist\w+|retract\w+)|desistement|(?:retir\w+|reprend\w*|supprim\w+|enlev\w+|efface\w*) (?:mon|ma|notre|nos|moi) (?:nom|confirmation|accord|<EVENT>)|(?:retirer|rayer|enlever|supprimer) de la liste|m[e'] ?(?:retir\w+|ray\w+|enlev\w+) (?:de la liste|des (?:inscrits|participants|presents))|desinscri\w+
         \brenonc\w+ a (?:ma|notre|sa)|ne (?:plus|pas) (?:me |nous |m'|le |la )?(?:compter|inscrire|attendre|prevoir|tenir)\b|revenir sur (?:ma|notre|mon)|ne (?:plus )?(?:comptez|compter|m'attendez) plus|ne m'attendez pas
         \bn(?:e |')(?:\w+ ){0,2}(?:<ABLE>|<GO>|<BE>|va|vais|allons)[^,;]{0,40}\bplus\b[^,;]{0,40}<COME>
         \bn(?:e |')(?:\w+ ){0,2}(?:<GO>|<ABLE>) (?:\w+ )?plus\b(?! que| d'| tot| tard)
@@ -67,19 +100,34 @@ RULES = {
         (?:avais|avait|avions|m'etais|nous etions|etais) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu).{0,160}\b(?:ne |n'|empeche\w*|impossible|malheureusement|contraint|oblige)
     """,
     "maybe": r"""
-        \b(?:sais|savons|sait) (?:pas|toujours pas|pas encore|encore pas)|ignore (?:encore )?si|pas (?:encore )?(?:s[ur]+e?s?|certaine?s?|assuree?s?|en mesure de (?:vous )?(?:confirmer|repondre|dire|m'engager|me prononcer|garantir))\b|non certaine?|incertaine?s?
+        \breserve (?:ma|notre) reponse|reponse (?:plus )?(?:definitive|ferme)|(?:pense|crois|dirais) que oui|plutot oui
+        (?:reponds?|repondrai|reviens|dis|dirai|redis|confirme\w*)[^,;]{0,30}(?:des que|lorsque|quand j|une fois que)|rien (?:\w+ )?promettre|de mon mieux
+        \bn(?:e |')[^,;]{0,40}(?:connai\w+|saur\w+|confirm\w+|repondre|decider?\w*|prononcer)[^,;]{0,40}\bque (?:le|la|l'|lundi|mardi|mercredi|jeudi|vendredi|dans|d'ici|demain|quand|lorsque)|(?:fortes|bonnes|grandes) chances|titre (?:provisoire|indicatif)|\bprovisoire\w*
+        \b(?:dire|savoir|garantir|certifier|promettre) (?:encore )?(?:si|que) (?:je|nous)\b|\b(?:sais|savons|sait) (?:pas|toujours pas|pas encore|encore pas)|ignore (?:encore )?si|pas (?:encore )?(?:s[ur]+e?s?|certaine?s?|assuree?s?|en mesure de (?:vous )?(?:confirmer|repondre|dire|m'engager|me prononcer|garantir))\b|non certaine?|incertaine?s?
         pas (?:encore |vous |me |nous |le |la |y )*(?:confirmer|m'engager|engager|prononcer|garantir|arrete)\b(?! .{0,60}(?:car|parce|puisque|etant|en raison)[^.]{0,40}(?:etranger|conge|absent|deplacement|pris|vacances))
         \bn(?:e |')[^,;]{2,80}\b(?:a ce stade|pour l'instant|pour le moment|a ce jour|a cette heure|dans l'immediat)\b|\bpas encore (?:de visibilite|decide|confirme|valide|arbitre|fixe|pris)\w*|(?:manque de|pas de|aucune) visibilite|pour l'heure
         sous (?:toutes? )?reserves?\b|a condition (?:que|de)|\bsi (?:mon|ma|notre|nos|mes|son|sa|leur|l'|les|le|la|je (?:peux|parviens|trouve|me libere|suis|reussis|arrive)|tout|c'est possible|possible|jamais|nous (?:pouvons|parvenons|sommes)|il |elle |besoin)
         peut-etre|peut etre|eventuellement|probable(?:ment)?|vraisemblablement|normalement|en principe|a priori|selon toute|sauf (?:si|urgence|changement|reunion)|\boption\b|pre-?reserv\w*|susceptible|en suspens|sans garantie|rien de sur|a voir\b|on verra|verrai\b|un doute
         possible mais|il est possible que|il se peut|selon (?:mon|mes|l'|les|le|ma) (?:\w+ )?(?:agenda|planning|disponib\w*|charge|emploi|contrainte\w*|avancee|train\w*|cours)|en fonction (?:de|d'|du)
         \b(?:devrai[st]|devrions|devraient|dois (?:encore |d'abord )?(?:verifier|voir|consulter|demander|m'organiser|attendre)|essai\w+|essay\w+|tach\w+ (?:de|d')|tenter\w* (?:de|d')|efforcer\w*|vais (?:essayer|tenter|voir|faire (?:mon|le|tout mon) possible|tacher)|fer(?:ai|ons) (?:mon|tout mon|le|notre) (?:possible|maximum))
-        (?<!ne )(?<!n')\b(?:espere|esperons|espere bien|aimerais|aimerions|pense|pensons|compte|comptons|penser?ai|envisage|prevois)\b(?! sur)(?! pas)[^,;]{0,30}\b(?:pouvoir|venir|etre (?:present|la\b|des|parmi)|participer|assister|me liberer|etre disponible)
-        reste (?:encore )?a confirmer|\ba confirmer\b|(?:vous |te |le |la |en |y )(?:confirmer(?:ai|ons|a)|redirai\w*|redis|tiendrai|tiens|tiendrons)\b|\bj'y reviens|confirmation (?:a suivre|a venir|definitive|suivra)|(?:redis|dirai|dis|confirme) (?:ca |cela )?(?:plus tard|tres vite|vite|rapidement|bientot|des que|d'ici|sous \w+ jours|en debut|la semaine|lundi|demain)
+        (?<!ne )(?<!n')(?<!fin de )\b(?:espere|esperons|espere bien|aimerais|aimerions|pense|pensons|compte|comptons|penser?ai|envisage|prevois)\b(?! sur)(?! pas)[^,;]{0,30}\b(?:pouvoir|venir|etre (?:present|la\b|des|parmi)|participer|assister|me liberer|etre disponible)
+        reste (?:encore )?a confirmer|\ba confirmer\b|(?:vous |te |le |la |en |y )(?:confirmer(?:ai|ons|a)|redirai\w*|redis|tiendrai|tiens|tiendrons)\b|\bj'y reviens|confirmation (?:a suivre|a venir|definitive|suivra)|(?:redis|dirai|dis|confirme) (?:ca |cela )?(?:plus tard|tres vite|vite|rapidement|bientot|des que|d'ici|sous \w+|dans (?:la|les|l')|en debut|la semaine|lundi|demain)
         (?:reviens|reviendrai|revenons|reviendrons|reviendra|repondrai|rappelle\w*) (?:vers|aupres|a|au|rapidement|d'ici|des|tres)[^;]{0,60}(?:confirm|<EVENT>|dispo|reponse definitive|calage|agenda)
         (?:depend\w*|en attente|attends|attendons) (?:\w+ ){0,3}(?:de|d'|du|le|la|l'|un|une|que|mon|ma|planning|agenda|accord|validation|retour|confirmation|on)\b|\battend (?:l'|un |une |son |sa |la |le )(?:accord|validation|retour|confirmation|reponse|planning|feu vert)|faut (?:encore |d'abord )?(?:l'accord|que je (?:verifie|voie|demande|m'organise|consulte))|verifie (?:mon|mes|avec)|voir si|dois (?:encore )?obtenir
     """,
     "no": r"""
+        \b(?:dois|devons|doit|devrai|devrons) (?![^;]*(?:<COME>|<EVENT>))(?:[\w']+ ){1,7}<DAY>|\b(?:laisse|cede) (?:ma|notre) place|autres? deplacements?\b
+        \b(?:je|j'|nous|mon|ma|notre|on)\b(?![^;]*(?:<COME>|<EVENT>))[^;]{0,80}\b(?:le|au|du|a la|a) memes? (?:jour|heure|moment|date|creneau|matinee|matin)\b
+        \b(?:passerai|passerons|passe) (?:mon|notre) tour|\bn(?:e |')(?:\w+ )?(?:permet\w*|permett\w*) (?:\w+ )?<NOT>
+        \bce n'est pas (?:moi|nous) qui\b
+        \bn'(?:y )?ir(?:ai|a|ons|ont) (?:\w+ )?<NOT>|\bn(?:e |')(?:\w+ )?<BE> ni\b|\bn(?:e |')(?:(?:me|nous|lui) )?(?:convien\w+|arrange\w*) (?:\w+ )?<NOT>|\b(?:tombe|tombent) mal\b|mauvais (?:jour|creneau|moment)
+        # a denial of any verb but those that deny twice, and coming in its scope
+        \bn(?:e |')(?:(?:y|en|me|nous|se|vous|le|la|les) |[msl]')*(?!manqu|oubli|hesit|dout|cach|risqu)\w+(?: \w+){0,2}? <NOT>(?! (?:d'|de )?(?:besoin|objection|inconvenient|probleme|souci|seulement|mal\b|que\b))(?: \w+){0,2}? ?(?:(?:a|de|d'|en) ?)?(?:(?:me|m'|nous|y|s'|se) ?)*<COME>
+        \bn(?:e |')(?:(?:y|en) )?<BE>(?: \w+)? <NOT>\W*$|\bn'y <BE>(?: \w+)? <NOT>
+        \bn(?:e |')(?:\w+ ){0,2}(?:donner\w*|fer\w+|ferons) (?:\w+ )?<NOT> (?:\w+ )?(?:suite|partie|le (?:deplacement|voyage))
+        \bn(?:e |')(?:\w+ )?<ABLE>(?: \w+)?,? ni\b|\b(?:aucune?|personne|nul) [^,;]{0,40}\bn(?:e |')[^,;]{0,40}<COME>|\bpas (?:pour )?(?:moi|nous)\b\W*(?:cette fois|$|jeudi)
+        \bne (?:\w+ )?pouvant\b[^,;]{0,60}<COME>|\b(?:m'|nous |l'|lui |leur )(?:interdi\w+|empech\w+|retien\w*|dissuad\w+) [^;]{0,60}<COME>|(?:la|une) prochaine (?:fois|edition)
+        prefere (?:\w+ )?(?:ne pas|m'abstenir|decliner|rester)|\bm'abst\w+|je reste (?:chez|a la maison)
         \bn(?:e |')(?:\w+ ){0,3}(?:souhait\w*|compt\w*|envisag\w*|desir\w*|veu[xt]|voul\w*|pens\w*|prevo\w*) (?:\w+ )?(?:pas|plus)\b[^,;]{0,40}<COME>
         \bn(?:e |')(?:\w+ ){0,3}(?:<ABLE>|permet\w*|permett\w*)\b(?![^,;]{0,30}\bque\b)[^,;]{0,70}(?:<COME>|<NOT>\W*$)
         \bn(?:e |')(?:\w+ ){0,3}<ABLE>\W*(?:\w+ ){0,3}<NOT>(?: (?:\w+ ){0,6}<COME>|[\W]*$|[ ,](?:le|jeudi|car|ce jour|a cette|vendredi|pour|a cause|en raison|malheureusement|helas))
@@ -93,26 +141,35 @@ RULES = {
         (?:\b(?:je|j'|on|nous|tu|ca|il|elle)|¤+) ?(?:\w+ )?(?:peux|peut|pourrai|pourra|pourrons|viens|viendrai|viendra|vient|serai|sera|suis|participe|participerai|vais|va)(?: \w+)? pas (?:\w+ ){0,4}(?:<COME>|$)
         (?:\b(?:je|on|nous)|¤+) (?:peux|peut|pourrai|pourra|viens|viendrai|participerai|viendra|vient) (?:\w+ )?pas\b
         \bimpossib\w+\b(?! n'est)|dans l'impossibilite|indisponib\w+|pas (?:du tout )?(?:disponible|dispo|libre)s?\b|non disponible|incompatib\w+|hors de question
-        \bdeclin\w+|refuse (?:votre|l'invitation|de)|donner (?:une )?suite (?:defavorable|negative)|reponse negative|(?:reponds|repondre) (?:\w+ )?(?:negativement|par la negative)|defavorable
+        \bdeclin(?!ai[st])\w+|refuse (?:votre|l'invitation|de)|donner (?:une )?suite (?:defavorable|negative)|reponse negative|(?:reponds|repondre) (?:\w+ )?(?:negativement|par la negative)|defavorable
         (?:veuillez|priee? de|prie|prions|prient|voudrez bien|vouloir|pour|souhaite|vous demande de|charge de|tient a|merci de) (?:\w+ ){0,4}(?:l'|la |le |nous |m'|me |les |s')\s?excuser?(?! (?:du|de (?:ce|cette|la|ma|vous|mon)|pour (?:le|ce|cette|la|mon|ma|cet)|ce|cette|mon|cet|le|d'avance))\W*(?:$|.{0,40}(?:absence|mesdames|madame|monsieur|aupres|de ne|pour ce))
         excuser (?:\w+ ){0,3}(?:absence|de ne)|\b(?:mon|son|notre|leur|ma) absence|\bregrette (?:de (?:ne|vous informer)|que|vivement de ne|beaucoup de ne)|au regret|(?:desolee?|navree?|confuse?) de ne|excuses? (?:\w+ ){0,3}absence|avec regret|\b(?:ses|leurs) (?:\w+ )?(?:excuses|regrets)|a (?:mon|son|notre) grand regret
-        \b(?:ser(?:ai|a|ons|ont)|suis|est|sommes|sont) (?:\w+ ){0,2}absente?s?\b(?! (?:jusqu|du \d|lors de))|en (?:deplacement|conges?|vacances|mission|formation|arret|rtt) (?:\w+ ){0,3}(?:<DAY>|a l'etranger)|\ben (?:deplacement|conges?|vacances)\b(?!.{0,20}jusqu)|a l'etranger\b
+        \b(?:ser(?:ai|a|ons|ont)|suis|est|sommes|sont) (?:\w+ ){0,2}absente?s?\b(?! (?:jusqu|du \d|lors de))|en (?:deplacement|conges?|vacances|mission|formation|arret|rtt) (?:\w+ ){0,3}(?:<DAY>|a l'etranger)|\ben (?:deplacement|conges?|vacances|arret)\b|a l'etranger\b
         \b(?:retenue?s?|prise?s?|pris|mobilisee?s?|bloquee?s?) (?:\w+ ){0,3}(?:par|ailleurs|a d'autres|sur|avec|en reunion|<DAY>)|deja (?:\w+ )?(?:engagee?s?|prise?s?|un (?:autre )?(?:engagement|rendez-vous|rdv|rv)|une (?:autre )?(?:reunion|obligation))|\bempech\w*|autre engagement|engagements? (?:\w+ )?anterieurs?|autres? obligations?|contraintes? d'agenda
         \b(?:suis|serai|sera|serons|sommes) (?:\w+ ){0,3}(?:en|a|au|aux|chez|dans|sur)\b(?!.{0,25}(?:votre|vos|cotes?|evenement|ministere|rendez-vous|heure|l'heure|paris\b|grenelle))[^,;]{2,40}<DAY>
-        \bj'ai (?:deja |malheureusement |aussi )*(?:un|une|des|cours|entretien|exam\w*|partiel\w*|reunion|rdv|rendez-vous|conseil|classe)\b[^,;]{0,60}<DAY>|\b(?:ai|avons) (?:cours|exam\w*|partiels?|piscine)\b
-        (?:contraintes?|raisons?|obligations?|motifs?) (?:\w+ ){0,4}(?:ne )?m'(?:empech\w*|oblig\w*|en empech\w*)|\bcontraint\w* de (?:decliner|refuser)|m'oblige a (?:decliner|etre absent)
+        \b(?:j'ai|nous avons|on a) (?![^;]*(?:<COME>|<EVENT>))(?:deja |malheureusement |aussi )*(?:un|une|des|notre|nos|mon|ma|mes|cours|entretien|exam\w*|partiel\w*|reunion|rdv|rendez-vous|conseil|classe)\b[^,;]{0,60}<DAY>|\b(?:ai|avons) (?:cours|exam\w*|partiels?|piscine)\b
+        (?:contraintes?|raisons?|obligations?|motifs?) (?:\w+ ){0,4}(?:ne )?m'(?:y )?(?:empech\w*|oblig\w*|interdi\w*|en empech\w*)|\bcontraint\w* de (?:decliner|refuser)|m'oblige a (?:decliner|etre absent)
         \brenonc\w+ a|\b(?:suis|serai|sera|serons) (?:\w+ )?en (?:reunion|conseil|seance|audience|commission|stage|voyage|conge|examen)\b|(?:une autre|un autre) (?:reunion|obligation|manifestation|evenement|rendez-vous|engagement|rdv)|agenda (?:\w+ ){0,3}(?:complet|charge|surcharge)|pas interessee?s?|fais l'impasse
-        sans moi|sans nous|passe mon tour|ne sera pas des|\bnon merci|merci mais non|c'est non|(?:^|[,.!] )non[,.! ](?!.{0,20}(?:seulement|probl|souci|je n'ai pas))|^non\W*$|pas cette fois|une (?:prochaine|autre) fois|prochaine (?:edition|occasion)|partie remise|ce n'est que partie|tant pis
-        \b(?:serai|sera|serons|seront|etre|soit|sois|ferai|fera|faire) (?:\w+ ){0,3}(?:represent(?:ee?s?|er)|remplac(?:ee?s?|er)) (?:\w+ )?par
+        sans moi|sans nous|passe mon tour|ne sera pas des|\bnon merci|merci mais non|c'est non|(?:^|[,.!] )non[,.! ](?!.{0,20}(?:seulement|probl|souci|je n'ai pas))|^non\W*$|pas cette fois|une (?:prochaine|autre) fois|(?:prochaine|autre) (?:edition|occasion)|partie remise|ce n'est que partie|tant pis
+        \b(?:serai|sera|serons|seront|etre|soit|sois|ferai|fera|faire) (?:\w+ ){0,3}remplac(?:ee?s?|er) (?:\w+ )?par
+        (?:\b(?:je|j'|me|il|elle|ms|mr|serai|suis)\b|¤|\b(?:president|direct|maire|prefet|ministre|secretaire|chef|depute|senat|conseiller|adjoint|responsable)\w*)[^,;:]{0,80}?\brepresent(?:ee?s?|er) (?:\w+ )?par
         \bn(?:e |')(?:\w+ ){0,3}(?:pas|plus) (?:\w+ ){0,2}confirmer (?:ma|notre|sa) |^\W*(?:absente?s?|excusee?s?)\W*$
     """,
     "yes": r"""
+        \bune place (?:\w+ )?pour (?:moi|nous)
+        \bser(?:ai|ons) (?:\w+ )?avec (?:mon|ma|mes|notre|nos|un|une|deux|trois|¤)
+        \bun (?:grand|enorme|immense) oui\b|\bfer(?:ai|ons|a|ont) partie d|\b(?:ferai|ferons|fera) un (?:devoir|plaisir|honneur|point)|\bj'arriver?ai (?:vers|a|un peu|en|pour|des)|\breste (?:\w+ )?disponible (?:le|jeudi)
+        (?:sans|aucun|pas de) (?:probleme|souci)s? pour (?:le|jeudi|moi|ma part|nous)|\bfai(?:s|t|sons) le deplacement|\b(?:j'en serai|nous en serons)|\bj'(?:y )?irai\b|(?:permet\w*|laisse\w*)[^,;]{0,25}(?:de |d')(?:\w+ )?<COME>|(?:reiter\w+|renouvel\w+|maintien\w*) (?:\w+ )?(?:confirmation|accord|reponse)
+        (?:\b(?:je|j'|nous|on|il|elle|ils|elles)|¤+)\W?(?:\w+ )?(?:peux|peut|pouvons|peuvent|pourr\w+|vais|allons|va|vont|arriver?ai|tiens|tenons|suis en mesure d\w*|suis en capacite d\w*) (?:\w+ ){0,2}?(?:(?:a|de|d'|me|m'|nous|se|s'|y) ?){0,3}(?:venir|participer|assister|etre (?:present|la\b|des|parmi|avec|de la)|prendre part|joindre|rendre|deplacer|liberer|honorer|rejoindre)
+        (?:inform\w*|fai[st]\w* (?:\w+ )?part|annonc\w*|maintien\w*|maintenons|valid\w*|signal\w*|reiter\w*|renouvel\w*|assur\w*|garanti\w*) (?:\w+ ){0,4}(?:de |sur )?(?:ma|notre|sa|leur) (?:\w+ )?<EVENT>|\breste(?:ns|ra|rons)? (?:bien )?inscrit
+        \bsur place\b|(?:\bm'y|\bnous y|\bs'y|\bme|\bnous|\bse) (?:rend\w+|deplac\w+)|\bs'y rendre|invitation (?:\w+ ){0,2}acceptee|c'est (?:\w+ ){0,2}oui\b|repon\w+ (?:par )?oui\b|reponse\W{1,4}(?:\w+ ){0,4}(?:favorable|positive|oui)\b|^\W*oui,? merci\W*$
+        (?:ce sera|c'est|ce serait)[^,;]{0,30}\b<JOY>\W*$|\b(?:sera|seront|serons) represent\w+ (?:\w+ )?par\b
         \bconfirm\w*\b[^;]{0,80}\b(?:<EVENT>|serai|serons|sera|seront|viendr\w+|participer\w+|assister\w+|viens|venons|vient|participe|suis (?:bien )?(?:des|partante?|present))\b
         <EVENT>s? (?:\w+ ){0,4}(?:est |sont |bien )*(?:confirmee?s?|assuree?s?|acquise?s?|validee?s?|actee?s?)|^(?:\W|\b(?:je|vous|nous|bien|oui|le|bonjour|ok|donc|par|la|presente)\b){0,30}confirm\w{0,3}\W*(?:$|pour)|\bje (?:vous |le |te )*confirme\b|^\W*confirmation (?:de |d')?<EVENT>
         \b(?:serai|serons|serai[st]|serions|sera|seront|suis|sommes|soient|soit|est|sont) (?:(?:donc|bien|tres|egalement|aussi|entendu|sur|volontiers|moi-meme|moi|avec|grand|plaisir|tous|toutes|\w+ment|les|de|notre|cote|et) ){0,6}(?:<HERE>|la\b|ok|d'accord|accompagnee?s?|inscrite?s?|seule?s?|representee?s?)
         \b(?:serai|serons|serait|serais|serions|sera|seront|suis|sommes|est|sont) (?:\w+ ){0,2}<JOY> (?:\w+ )?(?:de |d')(?:vous |pouvoir |vous y |y )*(?:participer|venir|assister|etre|rejoindre|retrouver|accepter|repondre|prendre|vous|rencontrer|confirmer|joindre)
         \b(?:participer(?:ai|ons|a|ont)|assister(?:ai|ons|a|ont)|viendr(?:ai|ons|a|ont)|prendr(?:ai|ons|a|ont) part|(?:me|nous|se) (?:rendr|joindr)\w+|honorer(?:ai|a|ons)|represent(?:erai|era|erons|eront)|remplac(?:erai|era|erons|eront)|supple(?:erai|era)|accompagner(?:ai|a|ont|ons)|fer(?:ai|ons) le deplacement|(?:pourrai|pourrons|pourra) (?:\w+ )?(?:etre|venir|assister|participer|me|nous))\b
-        (?:\b(?:je|nous|on|j'|elle|il|ils|elles)|¤+)\s?(?:y )?(?:participe|participons|assiste|assistons|viens|venons|vient|viennent|participent|assistent|prends part|prenons part|prend part|m'inscris|nous inscrivons|ramene|amene|emmene|serai|sera|serons|seront)\b(?! (?:vers|de\b|d'|pas))
+        (?:\b(?:je|nous|on|j'|elle|il|ils|elles)|¤+)\s?(?:y )?(?:participe|participons|assiste|assistons|viens|venons|vient|viennent|participent|assistent|prends part|prenons part|prend part|m'inscris|nous inscrivons|ramene|amene|emmene)\b(?! (?:vers|de\b|d'|pas))|\bser(?:ai|a|ons|ont) (?:\w+ ){0,2}(?:au|a la|a l'|a votre|a cette|a ce) ?(?:ministere|rendez-vous|evenement|matinee|rencontre|reunion|presentation|seance|manifestation|journee|invitation)
         \by (?:serai|serons|sera|seront|suis|participe\w*|assister\w*|vais|allons|viens|viendr\w+|prendr\w+)\b|\bj'en suis\b|\b(?:suis|sommes|est) (?:\w+ )?(?:des votres|de la partie|partante?s?|in\b)|c'est (?:bon|ok|oui|d'accord|parfait|entendu)\b(?! a savoir)|\bc bon|cest bon|(?:ca|cela) (?:me|nous) va|ca (?:marche|roule)
         \baccept(?:e|ons|ent|era|erai)?\b[^;]{0,40}(?:invitation|plaisir|volontiers|$)|repon(?:ds|d|dons|drai|dra|dent|drons) (?:\w+ ){0,3}(?:favorablement|positivement|presente?s?|par l'affirmative|oui)|reponse (?:\w+ )?(?:favorable|positive)|(?:une )?suite favorable|volontiers
         ^(?:\W|\b(?:bonjour|bonsoir|salut|hello|coucou|bjr|slt|merci|madame|monsieur|et)\b){0,20}(?:oui|ouais|yes|ok|okay|present[es]?s?|partante?|entendu|d'accord|dac|volontiers|carrement|bien sur|avec plaisir|presence|sans hesit\w+)\b(?!.{0,20}\?)(?! (?:merci|c'est note|bien (?:recu|note)|je (?:regarde|verifie|transmets|vois|note|reviens)|mais|je vous (?:redis|dis|confirmerai)))
@@ -125,8 +182,9 @@ RULES = {
         \bavec (?:un |une |le |la )?(?:grand |grande |tres grand |plus grand |immense |beaucoup de |enorme )?(?:plaisir|joie|enthousiasme)\b
     """,
     "polite": r"""
+        \b(?:ma|notre|sa|leur) (?:\w+ )?<EVENT>\b
         \b(?:souhaite|souhaitons|souhaiterais|souhaiterions|desire|desirons|voudrais) (?:\w+ )?(?:participer|assister|venir|m'inscrire|nous inscrire|etre (?:presente?s?|des|inscrite?s?)|prendre part|confirmer)
-        \bvous (?:rejoin\w+|retrouver(?:ai|ons))|\bbloque\w* (?:la date|mon agenda|ce creneau|le creneau|ma matinee)|me (?:libere|libererai|rendrai disponible|rends disponible)
+        \bvous (?:rejoin\w+|retrouver(?:ai|ons))|\b(?:bloque|reserv)\w* (?:la date|ma (?:date|journee)|mon agenda|ce creneau|le creneau|ma matinee)|me (?:libere|libererai|rendrai disponible|rends disponible)
         \b(?:a|au) (?:jeudi|le 24|24|bientot,? donc|jeudi prochain)\b|rendez-vous (?:jeudi|le 24)|hate (?:d'y etre|de vous|d'etre|de participer|de venir)|(?:c'est|bien) note[^;]{0,30}(?:jeudi|24|rendez-vous)|(?:on se|se) (?:voit|retrouve) (?:jeudi|le 24|la-bas)|a la semaine prochaine
         <JOY>[^,;]{0,60}\b(?:participer|assister|venir|y etre|rejoindre|retrouver|prendre part|ma presence|notre presence|ma participation|ma venue)\b
     """,

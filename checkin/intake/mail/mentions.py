@@ -103,6 +103,7 @@ def _in_small_letters(text: str, found: list[Mention]) -> Iterator[Mention]:
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the runs of words in `text[start:end]` that no sentence, office or place would hold."""
     runs: list[tuple[int, int]] = []
+    end = start + _before_acronym(text[start:end])
     for word in re.finditer(r"\S+", text[start:end]):
         here = (start + word.start(), start + word.end())
         inside = bool(runs) and runs[-1][0] >= 0
@@ -116,11 +117,23 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [run for run in runs if run[0] >= 0]
 
 
+def _before_acronym(written: str) -> int:
+    """Return where « de l'AFPA » begins behind a name that is not in capitals, else the length."""
+    found = re.search(r" (?:de l['’]|de la |du |des |de |d['’])[A-Z]{2,8}$", written)
+    return (
+        found.start()
+        if found and not is_capitals(written[: found.start()].rsplit(maxsplit=1)[-1])
+        else len(written)
+    )
+
+
 def _mention(
     text: str, start: int, end: int, titled: re.Match[str] | None, known: frozenset[str]
 ) -> Mention | None:
     written = text[start:end]
     written = written if re.search(r"(?:^|[ -])\w\.$", written) else written.rstrip(".")
+    if (elided := re.match(r"d['’](?=[A-ZÀ-Þ])", written)) and likely_given(written[2:].split()[0]) == _SURE:
+        start, written = start + elided.end(), written[2:]  # « accompagné d'Eva Monteil »
     words = [word for word in written.split() if not _is_particle(word)]
     while words and _is_particle(written.split()[-1]):
         written = written.rsplit(maxsplit=1)[0]
@@ -155,6 +168,8 @@ def in_prose(written: str) -> PersonName:
 def _is_common(word: str) -> bool:
     """Whether a word with a capital belongs to no name; a hyphen joins two words (Vice-Présidente)."""
     folded = fold(word.rstrip("."))
+    if re.match(r"[^\W\d_]['’][A-ZÀ-Þ]", word) and word[0] not in "lL":  # N'Guessan, not « N'ayant »
+        return False
     if is_initial(word) and "." in word:
         return False
     if folded in NOT_NAMES:

@@ -95,7 +95,7 @@ def _word(part: bytes | str, charset: str | None) -> str:
 
 def letter_of(message: Message, depth: int = 0) -> Letter:
     """Return the letter that a parsed message is; `depth` 1 if it was attached to another."""
-    sender, address = parseaddr(header(message, "From"))
+    sender, address = _author(header(message, "From"))
     parts = list(_parts(message))
     calendar = next((p for p in parts if p.get_content_type() == "text/calendar"), None)
     answer, attendee = _calendar(calendar) if calendar else ("", "")
@@ -112,6 +112,12 @@ def letter_of(message: Message, depth: int = 0) -> Letter:
         damaged=any(part.defects for part in parts),
         inner=tuple(letter_of(m, 1) for p in inner for m in p.get_payload() if isinstance(m, Message)),
     )
+
+
+def _author(written: str) -> tuple[str, str]:
+    """Return the display name and the address of a From, whose commas may lack their quotes."""
+    found = re.fullmatch(r'\s*"?([^<>"]*)"?\s*<([^<>@\s]+@[^<>@\s]+)>\s*', written)
+    return (found[1].strip(), found[2]) if found else parseaddr(written)
 
 
 def _parts(message: Message, depth: int = 0) -> Iterator[Message]:

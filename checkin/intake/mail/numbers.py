@@ -42,14 +42,26 @@ _TOTAL = re.compile(
     rf"\b(?:(?:nous|on|we)\s?(?:y )?(?:serons|sera|serions|viendrons|viendra|venons|vient|participerons|assisterons|sommes|'ll be|will be|shall be|are|would be|will come|'re)|"
     rf"serons|viendrons|venue (?:de|a)|presence de|inscrire|prevoir|reserver|compter|comptez|noter|prevoyez|reservez|there (?:will be|are)|there'll be|party of|group of|delegation (?:de|of)|groupe de)"
     rf"(?: (?:donc|bien|au total|tous les|toutes les|un total de|sur|presents? a|presents?|a|de|au nombre de|en tout|probablement|there|coming|finalement|normalement|s'il vous plait|svp))*"
-    rf" {_N}\b(?!\s*(?:h\d|h\b|heures?|novembre|minutes?|%|rue|november|autres|other|more|personnes? de plus))(?:\s*(?:personnes|participants?|places|people|persons))?"
+    rf" {_N}\b(?!\s*(?:h\d|h\b|heures?|novembre|minutes?|ans?\b|mois|years?|%|rue|november|autres|other|more|personnes? de plus))(?:\s*(?:personnes|participants?|places|people|persons))?"
 )
 _PLACES = re.compile(
-    rf"\b{_N} (?:places?|participante?s|inscriptions?|personnes|pers\b|people|attendees|seats)\b(?! (?:de plus|supplementaires?|m'accompagn|qui m'accompagn|de mon|de mes|avec moi))"
+    rf"(?<!\+ )(?<!\+)(?<!\bplus )(?<!\bavec )(?<!\bet )(?<!\bde )\b{_N} (?:places?|participante?s|inscriptions?|personnes|pers\b|people|attendees|seats)\b(?! (?:de plus|supplementaires?|m'accompagn|qui m'accompagn|de mon|de mes|avec moi))"
 )
 _EXTRA = re.compile(
-    rf"(?:\b(?:avec|accompagn\w+(?: de| d'| par| by)?|plus|et|ainsi que|with|and|bring|bringing|ramene|amene|emmene|ajoute\w*|aussi|egalement|viendr\w+|by|de|d'|celles?)\s*(?:de |d'|by |celles? (?:de |d'))?|,\s*|:\s*|;\s*|\+\s?|^)"
+    rf"(?:\b(?:avec|accompagn\w+(?: de| d'| par| by)?|plus|et|ainsi qu[e']|de meme qu[e']|with|and|bring|bringing|ramene|amene|emmene|ajoute\w*|aussi|egalement|viendr\w+|by|de|d'|celles?)\s*(?:de |d'|by |pour |for |celles? (?:de |d'))?|,\s*|:\s*|;\s*|\+\s?|^)"
     rf"(?:{_N}|{_ONE}|(mon|ma|my|son|sa|notre|our|his|her))[ ']?(?: ?(?:de|d') ?(?:mes|nos|ses|mon|notre|our|my))?(?: ?(?:autres?|other|nouveaux|nouvelles?|jeunes?|petite?s?|additional|more|of|my))*\s?({_KIN})\b"
+)
+# what somebody comes with and that is nobody: with these left out, any noun is a companion
+_THINGS = (
+    r"(?:\w+ )?(?:plaisir|joie|retard|interet|enthousiasme|impatience|regret|honneur|attention|accord|certitude|train|voiture|vehicule|velo|bus|metro|moto|piece|carte|"
+    r"fauteuil|chien|dossier|ordinateur|heure|minutes?|demi|quart|peu|ami\w* pensee|reconnaissance|gratitude|sourire|delegation|groupe|equipe|presence|venue|participation|"
+    r"pleasure|delight|joy|interest|regret|great|car|wheelchair|delay|thanks|team|nom|direction|place|tour|cote|part|agenda|autorite|service|structure|association)\b"
+)
+_WITH = re.compile(
+    r"\b(?:accompagn\w+|accompanied|together|joined|(?:viendr\w+|viens|venir|venons|serai|serons|sera|seront|participer\w*|participe|assister\w*|presente?s?|venue|attend\w*|come|coming|be there)\b[^.;:]{0,40}?\b(?:avec|with|plus))\b"
+)
+_ANY_NOUN = re.compile(
+    rf"(?:\b(?:avec|de|d'|par|et|ainsi qu[e']|plus|with|by|and)|,|\+)\s*(?:de |d'|by |with )?(?:{_N}|{_ONE}|(mon|ma|my|son|sa|notre|our|his|her|leur|their))[ '](?!{_THINGS})(?:\w+ de )?((?!ans\b|mois\b)[a-z]{{3,}}|n\+\d)"
 )
 _OF_MINE = re.compile(rf"\b(?:mes|nos|my|our|ses|les) {_N} (?:\w+ )?{_KIN}\b")
 _PLUS = re.compile(
@@ -59,7 +71,7 @@ _COME_ALONG = re.compile(
     rf"\b(?:{_N}|{_ONE}) (?:de (?:mes|nos) |of my |autres? |other )?(?:{_KIN} ){{1,2}}(?:\w+ ){{0,4}}(?:m'accompagn\w+|nous accompagn\w+|l'accompagn\w+|se joindr\w+|viendr\w+|will (?:join|accompany|come))"
 )
 _VAGUE = re.compile(
-    rf"\b(?:avec|accompagn\w+ (?:de|d'|par)|with|et|ainsi que)\s+(?:plusieurs|quelques|mes|nos|des|certains|several|some|my|our)(?: de mes| de nos| of my)? (?:\w+ )?{_KIN}"
+    rf"\b(?:avec|accompagn\w+ (?:de|d'|par)|with|et|ainsi qu[e'])\s+(?:plusieurs|quelques|mes|nos|des|certains|several|some|my|our)(?: de mes| de nos| of my)? (?:\w+ )?{_KIN}"
 )
 _ALONG = re.compile(
     r"\b(?:ser(?:ai|ons|a)|viendr\w+|viens|venir|suis|be|come) (?:\w+ )?(?:accompagnee?s?|accompanied)\b(?! (?:de|d'|par|by|d)\b)"
@@ -90,8 +102,20 @@ def count(clause: str) -> Counted:
         for found in pattern.finditer(clause):
             if not any(start < found.end() and found.start() < end for start, end, _ in spans):
                 spans.append((found.start(), found.end(), _how_many(found)))
+    spans += _of_any_kind(clause, spans)
     vague, alone = bool(_VAGUE.search(clause)), bool(_ALONG.search(clause))
     return Counted(total, sum(many for *_, many in spans), vague, alone, tuple(sorted(spans)))
+
+
+def _of_any_kind(clause: str, known: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Return the companions whose kind no list holds: « avec son officier de sécurité et un garde du corps »."""
+    along = _WITH.search(clause)
+    found = _ANY_NOUN.finditer(clause, along.start()) if along else ()
+    return [
+        (one.start(), one.end(), _how_many(one))
+        for one in found
+        if not any(start < one.end() and one.start() < end for start, end, _ in known)
+    ]
 
 
 def _first(pattern: re.Pattern[str], clause: str) -> int:

@@ -45,7 +45,8 @@ NOT_NAMES = frozenset(
     financial operating senior junior policy project adviser advisor analyst researcher lead chair
     chairman chairwoman trust group drh dg dga dgs sas sarl ceo cfo coo cto rh rse qhse daf dsi mna
     cidff attention toujours hors quant concernant bravo super genial parfait entendu note noter
-    inscrire inscrits
+    inscrire inscrits colonel colonelle commandant capitaine lieutenant adjudant adjudante sergent amiral
+    brigadier procureur procureure monseigneur lieutenante commandante inspecteur inspectrice
     """
     ).split()
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from checkin.domain.folding import fold, words
 from checkin.intake.mail.mentions import in_prose, is_person, mentions
 from checkin.intake.mail.message import Letter
+from checkin.intake.mail.ordinary_words import NOT_NAMES
 from checkin.intake.names import understand
 from checkin.intake.order import likely_given
 from checkin.intake.proposals import PersonName
@@ -85,6 +86,9 @@ def _displayed(sender: str) -> PersonName | None:
         return understand(f"{family}, {given}") if is_person(f"{given} {family}") else None
     if is_person(bare):
         return mentions(bare)[0].name
+    named = mentions(bare)
+    if len(named) == 1 and set(words(bare[: named[0].start] + bare[named[0].end :])) <= NOT_NAMES:
+        return named[0].name  # « Général Jean-Marc Oster »
     parts = re.split(r"[\s.]+", bare)
     if (
         1 < len(parts) <= _MOST_WORDS

@@ -32,7 +32,7 @@ class Says(StrEnum):
         return self in {Says.NO, Says.CANCELS}
 
 
-_DENIAL = re.compile(r"\bn(?:e |')|\b(?:pas|jamais|not|cannot|never|unable)\b|n't\b")
+_DENIAL = re.compile(r"\bn(?:e (?!le \d)|')|\b(?:pas|jamais|not|cannot|never|unable)\b|n't\b")
 
 
 def _compiled(kind: str) -> tuple[re.Pattern[str], ...]:
@@ -51,6 +51,7 @@ def _compiled(kind: str) -> tuple[re.Pattern[str], ...]:
 _ASIDES = _compiled(Says.ASIDE)
 _EARLIER = _compiled("earlier")
 _REGRET = _compiled("regret")
+_WISHED = _compiled("wished")
 _RULES = tuple((says, _compiled(says)) for says in Says if says is not Says.ASIDE)
 
 
@@ -79,6 +80,11 @@ def tells_earlier(clause: str) -> bool:
 def regrets(clause: str) -> bool:
     """Whether a clause is sorry about something: a refusal where nothing else is said."""
     return any(pattern.search(clause) for pattern in _REGRET)
+
+
+def wished(clause: str) -> bool:
+    """Whether a clause tells what somebody would have liked: a refusal where nothing else is said."""
+    return any(pattern.search(clause) for pattern in _WISHED)
 
 
 def denies(clause: str) -> bool:

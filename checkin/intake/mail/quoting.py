@@ -10,6 +10,12 @@ from dataclasses import dataclass
 from checkin.domain.folding import fold
 from checkin.intake.mail.mentions import is_person
 
+_PLAIN_ANSWER = re.compile(
+    r"(?i)^\W*(?:non|no|none|aucune?|néant|personne|rien|pas d['’e ]\w*)\b[^,;]{0,20}$"
+)
+_OTHER_QUESTION = re.compile(
+    r"(?i)accompagn|régime|allerg|besoin|handicap|accès|parking|companion|guest|dietary|bring"
+)
 _FEWEST_FIELDS = 3  # that stand together in a header
 _MOST_LINES = 3_000
 _LONGEST_LINE = 4_000
@@ -157,6 +163,9 @@ def _answers(lines: list[str]) -> list[str]:
         if _QUOTED.match(line):
             asked = line
             continue
+        if _PLAIN_ANSWER.match(line) and _OTHER_QUESTION.search(asked):
+            asked = ""
+            continue  # « Serez-vous accompagné ? — Non. »
         first = line.split(",")[0].strip(" -")
         by = "accompagn" in asked and bool(first) and (is_person(first) or first[0].isdigit())
         kept.append(f"Accompagné de {line}" if by else line)

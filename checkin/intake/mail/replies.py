@@ -5,8 +5,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from checkin.intake.mail.automatic import is_advertisement, is_automatic_subject, is_notice
 from checkin.intake.mail.clauses import Clause, clauses
 from checkin.intake.mail.deciding import Decision, decide
+from checkin.intake.mail.evidence import passages, shown
 from checkin.intake.mail.mentions import mentions
 from checkin.intake.mail.message import Kind, Letter
 from checkin.intake.mail.people import NOBODY, completed, same_person, sender_words, writer
@@ -15,6 +17,8 @@ from checkin.intake.mail.quoting import part
 from checkin.intake.mail.sentences import Sentence, plain, sentences
 from checkin.intake.mail.signature import part_signature
 from checkin.intake.mail.slips import read_slip
+from checkin.intake.mail.texting import spelt_out
+from checkin.intake.mail.tongue import language
 from checkin.intake.names import understand
 from checkin.intake.proposals import PersonName, Proposal, Reply, Source
 from checkin.language import _
@@ -25,24 +29,6 @@ _REPLY_MARK = re.compile(
     r"(?i)^\s*(?:(?:re|r[ée]f?|tr|fwd?|fw|aw|r[ée]p|accept[ée]+|refus[ée]+)\s*:\s*|\[[^\]]*\]\s*)+"
 )
 _FORWARDED = re.compile(r"(?i)^\s*(?:tr|fwd?|fw|trans(?:f[ée]r[ée]?|mis)?)\s*:")
-_AUTOMATIC_SUBJECT = re.compile(
-    r"\b(?:reponse automatique|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|absence du bureau|absente? du bureau|"
-    r"message d'absence|notification d'absence|autoreply|ooo\b)|^\W*absente?\b.{0,30}$"
-)
-_BOUNCE_SUBJECT = re.compile(
-    r"\b(?:undeliver\w*|delivery (?:status|failure|has failed)|mail delivery|returned mail|failure notice|non remis|echec de (?:la )?(?:remise|distribution)|non distribue|remise (?:retardee|impossible)|message non)"
-)
-_RECEIPT_SUBJECT = re.compile(
-    r"^\W*(?:lu|read|not read|non lu|confirmation de lecture|accuse de (?:lecture|reception)|read receipt|supprime sans etre lu)\s*:"
-)
-_ABSENCE = re.compile(
-    r"(?:out of (?:the )?office|je suis (?:actuellement |en |absente?|en conges?).{0,60}(?:jusqu|du \d|inclus|retour|de retour)|absente? (?:du bureau|jusqu|du \d).{0,80}|"
-    r"(?:a|de|des) mon retour|on my return|limited access to (?:my )?e?-?mail|en cas d'urgence|en mon absence|reponse automatique|automatic (?:reply|response))"
-)
-_SPAM = re.compile(
-    r"(?:cliquez ici|click here|se desabonner|unsubscribe|desinscription|offres? exclusives?|promo(?:tion)?s?\b|livraison gratuite|gagne\w* (?:un|une|des|\d)|bitcoin|crypto|casino|viagra|lottery|million (?:dollars|euros|usd)|"
-    r"devis gratuit|referencement|seo\b|votre compte (?:a ete|sera)|newsletter|webinar|remise de \d|-\d\d ?%|heritage|transfert de fonds|mot de passe)"
-)
 _ASSISTANCE = re.compile(
     r"fauteuil|mobilite reduite|\bpmr\b|handicap\w*|malentendant\w*|\bsourde?s?\b|aveugle\w*|malvoyant\w*|\blsf\b|langue des signes|interprete|chien[- ]guide|"
     r"wheelchair|hearing (?:loss|impair|loop|aid)|\bdeaf\b|\bblind\b|visually impaired|disab\w+|bequilles|deambulateur|boucle magnetique|step-free|crutches|mobility|canne blanche|plain[- ]pied|accessib\w+|sign language|enceinte\b"
@@ -95,10 +81,7 @@ def _by_kind(letter: Letter) -> Reply | None:
         return _ANSWERS.get(letter.answer, Reply.NO_RSVP)
     if letter.kind is not Kind.PERSONAL:
         return Reply.NO_RSVP
-    subject = plain(letter.subject)
-    if any(rule.search(subject) for rule in (_AUTOMATIC_SUBJECT, _BOUNCE_SUBJECT, _RECEIPT_SUBJECT)):
-        return Reply.NO_RSVP
-    return None
+    return Reply.NO_RSVP if is_automatic_subject(letter.subject) else None
 
 
 def _special(letter: Letter, reply: Reply, source: Source) -> Proposal:
@@ -109,7 +92,13 @@ def _special(letter: Letter, reply: Reply, source: Source) -> Proposal:
         name = NOBODY
     evidence = (letter.subject,) if letter.subject else ()
     proposal = Proposal(
-        reply, name, source, email=letter.address, evidence=evidence, language=_language(letter.text)
+        reply,
+        name,
+        source,
+        email=letter.address,
+        text=shown(part(letter.text).above),
+        evidence=evidence,
+        language=language(letter.text),
     )
     return _checked(proposal)
 
@@ -139,12 +128,12 @@ def _written(letter: Letter, text: str, source: Source) -> Proposal:
     slip = read_slip(text)
     signed = part_signature(slip.text, sender_words(letter))
     who = writer(letter, slip.name or signed.signer)
-    said = sentences(signed.body)
+    said = sentences(spelt_out(signed.body))
     found = _clauses(said, who)
     if not any(c.says not in {Says.NOTHING, Says.ASIDE} for c in found):
         subject = sentences(_REPLY_MARK.sub("", letter.subject))
         found += [c for c in _clauses(subject, who) if c.says not in {Says.MAYBE, Says.POLITE}]
-    decision = _kept_out(decide(tuple(found), who), letter, signed.body)
+    decision = _kept_out(decide(tuple(found), who), signed.body)
     elsewhere = [
         m.name for line in (*signed.lines, letter.sender, *(s.text for s in said)) for m in mentions(line)
     ]
@@ -154,7 +143,7 @@ def _written(letter: Letter, text: str, source: Source) -> Proposal:
         source,
         email=letter.address,
         organisation=slip.organisation or signed.organisation,
-        language=_language(signed.body),
+        language=language(signed.body),
         assistance=_joined(s for s in said if _ASSISTANCE.search(s.plain)),
         notes=_joined(
             s
@@ -164,7 +153,8 @@ def _written(letter: Letter, text: str, source: Source) -> Proposal:
         companions=tuple(completed(one, elsewhere) for one in decision.companions),
         unnamed_companions=decision.unnamed,
         doubts=decision.doubts,
-        evidence=_evidence(found),
+        text=shown(text),
+        evidence=_evidence(found, shown(text)),
         in_place_of=decision.in_place_of,
     )
     return _checked(_asked(proposal, found))
@@ -175,22 +165,16 @@ def _clauses(said: list[Sentence], who: PersonName) -> list[Clause]:
     return [clause for sentence in said for clause in clauses(sentence, known)]
 
 
-def _kept_out(decision: Decision, letter: Letter, body: str) -> Decision:
+def _kept_out(decision: Decision, body: str) -> Decision:
     """Take no answer from an absence notice or an advertisement without the headers of one."""
-    folded = plain(body)
-    if (
-        _ABSENCE.search(folded)
-        and decision.reply is not Reply.CONFIRMED
-        and not letter.subject.lower().startswith("re")
-    ):
-        return Decision(Reply.NO_RSVP, decision.guest)
-    if len(_SPAM.findall(folded)) > 1:
+    if (is_notice(body) and decision.reply is not Reply.CONFIRMED) or is_advertisement(body):
         return Decision(Reply.NO_RSVP, decision.guest)
     return decision
 
 
-def _evidence(found: list[Clause]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(clause.sentence.text for clause in found if clause.decides))
+def _evidence(found: list[Clause], text: str) -> tuple[str, ...]:
+    decided = dict.fromkeys(clause.sentence for clause in found if clause.decides)
+    return tuple(dict.fromkeys(line for sentence in decided for line in passages(sentence, text)))
 
 
 def _joined(said: Iterable[Sentence]) -> str:
@@ -216,56 +200,3 @@ def _checked(proposal: Proposal) -> Proposal:
 
 def _doubted(proposal: Proposal, why: str) -> Proposal:
     return replace(proposal, sure=False, doubts=(*proposal.doubts, why))
-
-
-def _language(text: str) -> str:
-    words = set(re.findall(r"[a-z']+", plain(text)))
-    english = len(
-        words
-        & {
-            "the",
-            "i",
-            "will",
-            "and",
-            "to",
-            "of",
-            "my",
-            "your",
-            "you",
-            "for",
-            "we",
-            "be",
-            "is",
-            "at",
-            "with",
-            "thank",
-            "hello",
-            "dear",
-            "regards",
-        }
-    )
-    french = len(
-        words
-        & {
-            "je",
-            "le",
-            "la",
-            "les",
-            "de",
-            "du",
-            "et",
-            "nous",
-            "vous",
-            "ma",
-            "mon",
-            "votre",
-            "bonjour",
-            "merci",
-            "cordialement",
-            "sera",
-            "serai",
-            "pour",
-            "avec",
-        }
-    )
-    return "en" if english > french else "fr"

@@ -36,12 +36,12 @@ class Cast:
 
 _SUBSTITUTE_BEFORE = re.compile(
     r"(?:represente\w*|remplace\w*|supplee\w*|represented|replaced|attended|pourvu\w*)(?: \w+){0,2} (?:par|by)\b|"
-    r"\b(?:designe\w*|mandate\w*|delegue|deleguer\w*|envoie|enverr\w+|envoyons|missionne\w*|appoint\w*|nominate\w*|delegat\w+|sending|send|charge|demande a)\b[^.]{0,40}$|"
+    r"\b(?:designe\w*|mandate\w*|delegue|deleguer\w*|envoie|enverr\w+|envoyons|missionne\w*|appoint\w*|nominate\w*|delegat(?:es?|ed|ing)|sending|send|charge|demande a)\b[^.]{0,40}$|"
     r"(?:ma|sa|notre|my) (?:place|stead)\b[^.]{0,60}$|ce sera\b[^.]{0,40}$|c'est\b[^.]{0,40}$|instead,?\W*$"
 )
 _SUBSTITUTE_AFTER = re.compile(
     r"^[^¤]{0,120}?\b(?:(?:me|m'|nous|la|le|l'|les|you|him|her)\s?(?:y )?(?:represent|remplac|supple)\w*|(?:represent|remplac|supple)\w+ (?:me|us|him|her|madame|monsieur)\b|"
-    r"(?:a|en) (?:ma|mon|sa|son|leur|notre) (?:place|nom|lieu|compte|remplacement)|on (?:my|his|her|our|their) behalf|in (?:my|his|her|our|their) (?:place|stead)|instead\b|for me\b|represent me)"
+    r"(?:a|en) (?:ma|mon|sa|son|leur|notre) (?:place|nom|lieu|compte|remplacement)|(?:a la place|en lieu et place|au lieu|instead) (?:de|of) (?:moi|nous|me|us)\b|on (?:my|his|her|our|their) behalf|in (?:my|his|her|our|their) (?:place|stead)|instead\b|for me\b|represent me)"
 )
 _REPLACED_BEFORE = re.compile(
     r"(?:a la place|en remplacement|au lieu|en lieu et place|instead|in (?:the )?place|represent(?:er|erai|erons|ant|e|ing)?|remplac(?:er|erai|ant|e)|supplee(?:r|rai)?|replac\w+)(?: (?:de|d'|of|by))? ?\W*(?:\w+ ){0,4}$"
@@ -50,7 +50,7 @@ _PRINCIPAL_BEFORE = re.compile(
     r"(?:(?:au nom|de la part|pour le compte|a la demande|en qualite d'assistante?|on behalf|sur instruction)(?: de| d'| du| of)? ?\W*(?:\w+ ){0,4}|^\W*(?:pour|for) )$"
 )
 _OTHER_BEFORE = re.compile(
-    r"(?:\b(?:bonjour|bonsoir|salut|hello|hi|dear|chere?s?|coucou)\b[^.!?:,]{0,40}|"
+    r"(?:\b(?:bonjour|bonsoir|salut|hello|hi|dear|chere?s?|coucou)\b(?: \w+\.?){0,3}\W*|"
     r"\b(?:remerci\w*|merci|thank\w*|grateful)\b[^.!?:,]{0,30}|\b(?:contact\w*|joindre|appeler|s'adresser|ecrire|adresser|telephoner|call|reach|solliciter|prevenir|voir avec)\b[^.!?:]{0,50}|"
     r"\b(?:echang\w*|convenu|entretien|discut\w*|rendez-vous|vu|conversation|parle|indique|reunion|rencontr\w*|travaill\w*|eu|spoke|spoken|talk\w*|meeting|discussed|suite|liens?|lien|partenariat)\b[^.!?:]{0,30}\b(?:avec|par|a|with|to)\b[^.!?:]{0,20}|"
     r"\b(?:invitation|intervention|conseils?|intermediaire|mail|courriel|message|email|demande|relance|initiative|presentation|discours|livre|ouvrage|propos|attention|sollicitation|conclusion|presidence|autorite|egide|direction|cote|equipe|prise de parole|suggestion)s? (?:de|d'|du|of|from|by)\b[^.!?:,]{0,30}|"
@@ -59,15 +59,15 @@ _OTHER_BEFORE = re.compile(
     r"\bassistante? (?:de|d')\W*|\bsignee?\W*|\bsecretariat (?:de|d')\W*)$"
 )
 _COMPANION_BEFORE = re.compile(
-    r"(?:\baccompagn\w*[^.!?]{0,80}|\bavec\b[^.!?]{0,80}|\bcompagnie\b[^.!?]{0,60}|cotes\b[^.!?]{0,60}|ainsi que[^.!?]{0,80}|\bcelles? (?:de|d'|of)[^.!?]{0,80}|"
+    r"(?:\baccompagn\w*[^.!?]{0,80}|\bavec\b[^.!?]{0,80}|\bcompagnie\b[^.!?]{0,60}|cotes\b[^.!?]{0,60}|(?:ainsi qu[e']|de meme qu[e']|tout comme|aussi bien qu[e'])[^.!?]{0,80}|\bcelles? (?:de|d'|of)[^.!?]{0,80}|"
     r"\b(?:ramene|amene|emmene|inviter?ai|embarque)\w*[^.!?]{0,60}|\b(?:inscri\w*|ajout\w*|rajout\w*|enregistr\w*|not(?:er|ez)|prevoi\w*|compter|comptez|registe?r\w*|add|include|also)\b[^.!?]{0,80}|"
     r"\b(?:with|together|along|joined by|accompanied by|bring\w*|as well as|plus)\b[^.!?]{0,80}|\b(?:moi|moi-meme|myself|i)\b ?(?:,|et|and|&|\+|ainsi)[^.!?]{0,60}|"
-    r"\b(?:mon|ma|mes|nos|my|our|notre) (?:\w+[ ,]+){0,5}|\bdont\b[^.!?]{0,40}|\bincluding\b[^.!?]{0,30}|:\W*(?:\w+\W+){0,4}|\b(?:presence|venue|participation|inscription)s? (?:de|d'|du|des)\b[^.!?]{0,80})$"
+    r"\b(?:mon|ma|mes|nos|my|our|notre) (?:\w+[ ,]+){0,5}|\bdont\b[^.!?]{0,40}|\bincluding\b[^.!?]{0,30}|:\W*(?:\w+\W+){0,4}|\b(?:presence|venue|participation|inscription)s? (?:de|d'|du|des)\b[^.!?]{0,80}|\b(?:confirm\w*|ok|oui|yes)\b[^.!?]{0,20}\b(?:pour|for)\b[^.!?]{0,40})$"
 )
 _COMES_AFTER = re.compile(
     r"^[^.!?¤]{0,140}?(?:\b(?:(?:m'|nous |l'|me |les )?(?:accompagn(?:era|eront|e|ent)|rejoin\w+)|se join\w+|viendr\w+|vient|viennent|sera|seront|participer\w+|participe\w*|"
     r"assister\w+|assiste\w*|serons|viendrons|representera|representeront|prendra part|fera partie|feront partie|pourra|pourront|pourrons|devrait|devraient|souhaite\w*|reponds?|confirme\w*|accepte\w*|ne |n')|"
-    r"\b(?:et|and|&) (?:moi|i\b|myself)|\bwill\b|\bis (?:coming|joining|attending)|\bare (?:coming|joining|attending)|\bwould|\bshall|\bcan)"
+    r"\b(?:et|and|&) (?:pour )?(?:moi|i\b|myself|me\b)|\bwill\b|\bis (?:coming|joining|attending)|\bare (?:coming|joining|attending)|\bwould|\bshall|\bcan)"
 )
 _PRINCIPAL_AFTER = re.compile(
     r"^[^.!?¤]{0,140}?\b(?:vous (?:remerci\w*|pri\w*|adress\w*|fait|prie|present\w*|inform\w*)|a (?:bien |pris )|m'a |me charge|m'a demande|regrett\w*|est |sera |se |ne |n'|retenu\w*|empeche\w*|etant|thanks|has |have |is |regrets|sends|a le |souhait\w*|accept\w*|remercie\w*)"
@@ -78,10 +78,18 @@ _SELF_BEFORE = re.compile(
 _LINK = re.compile(r"(?:[,;/&+()\t|\[\]–-]|\bet\b|\band\b|\bainsi que\b|\bou\b|\bavec\b|\bpuis\b|\bplus\b)")
 _NO_LINK = re.compile(
     r"\b(?:ser(?:a|ai|ont|ons)|viendr\w+|pourr\w+|represent\w+|accompagn\w*|remplac\w*|assistante? (?:de|d')|secretaire (?:de|d')|contact\w*|"
-    r"qui|que|will|attend\w*|je|nous|il|elle|we|vous|charge\w* de vous|suite a|excus\w*|avec (?:la )?copie)\b|[.!?]"
+    r"qui|que|will|non|pas|plutot|rather|not|attend\w*|je|nous|il|elle|we|vous|charge\w* de vous|suite a|excus\w*|avec (?:la )?copie)\b|[.!?]"
 )
 _I_STAND_FOR = re.compile(r"\bje\b[^.]*\brepresenter")
 _JUST_ALONG = re.compile(r"\bavec\W*(?:\w+\W+){0,4}$|accompagn\w* (?:de|d'|par)")
+# « avec A, et non par B comme indiqué »
+_NOT_BEFORE = re.compile(
+    r"\b(?:et non|non pas|pas|plutot que?|not|rather than)(?: (?:avec|de|d'|par|pour|with|by|celle))*\W*(?:(?:ma|mon) \w+\W+)?$"
+)
+_IT_IS = re.compile(r"\b(?:c'est|ce sera|ce serait|it is|it's|it will be)\W*(?:\w+\W+){0,6}$")
+_WHO = re.compile(
+    r"^[^.!?¤]{0,80}?\b(?:qui|who) (?:\w+ ){0,2}?(?:viendr\w+|vient|sera|seront|particip\w+|assist\w+|represent\w+|accompagn\w+|se \w+|fera|will|is|are|shall|y |vous |nous )"
+)
 _SURELY_ALONG = re.compile(
     r"(?:together with|along with|accompanied by|joined by|accompagnee?s? (?:de|d'|par)|en compagnie d)\W*(?:\w+\W+){0,5}$"
 )
@@ -146,6 +154,11 @@ def _thanks(said: Says) -> Role:
     return Role.ABSENT if said.refuses else Role.PRINCIPAL
 
 
+def _represents(said: Says) -> Role:
+    """Who represents a person takes their place; who represents an organisation comes for it."""
+    return Role.COMES if said is Says.YES else Role.SUBSTITUTE
+
+
 def _along(said: Says) -> Role:
     return Role.OTHER if said.refuses or said is Says.ASIDE else Role.COMPANION
 
@@ -166,15 +179,18 @@ def _always(role: Role) -> Callable[[Says], Role]:
 _Fits = Callable[[str, str], bool]
 _CASES: tuple[tuple[_Fits, Callable[[Says], Role]], ...] = (
     (lambda before, after: _hit(_SELF_BEFORE, before) and not _COMES_AFTER.match(after), _always(Role.SELF)),
+    (lambda before, _after: _hit(_NOT_BEFORE, before), _always(Role.ABSENT)),
     (lambda _before, after: bool(_SUBSTITUTE_AFTER.match(after)), _always(Role.SUBSTITUTE)),
+    (lambda before, after: _hit(_IT_IS, before) and bool(_WHO.match(after)), _always(Role.SUBSTITUTE)),
     (
         lambda before, _after: _hit(_SUBSTITUTE_BEFORE, before) and not _hit(_I_STAND_FOR, before),
-        _always(Role.SUBSTITUTE),
+        _represents,
     ),
     (lambda before, _after: _hit(_PRINCIPAL_BEFORE, before), _always(Role.PRINCIPAL)),
     (lambda before, _after: _hit(_REPLACED_BEFORE, before), _always(Role.REPLACED)),
     (lambda before, _after: _hit(_SURELY_ALONG, before) or _hit(_COME_WITH, before), _along),
     (lambda _before, after: bool(_ABSENT_AFTER.match(after)), _always(Role.ABSENT)),
+    (lambda _before, after: bool(_WHO.match(after)), _said_of),
     (lambda before, _after: _hit(_OTHER_BEFORE, before), _always(Role.OTHER)),
     (lambda before, after: bool(_COMES_AFTER.match(after)) and not _hit(_JUST_ALONG, before), _said_of),
     (lambda _before, after: bool(_PRINCIPAL_AFTER.match(after)), _thanks),

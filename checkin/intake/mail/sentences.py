@@ -78,9 +78,15 @@ def joined_lines(text: str) -> list[str]:
             continue
         is_item = bool(_BULLET.match(line)) and not re.match(r"\d{1,2}\s*[./]\s*\d", line)
         item = _BULLET.sub("", line) if is_item else line
-        if lines and last and (last.endswith(":") or (listing and (is_item or _is_item(item)))):
+        if (
+            lines
+            and last
+            and (last.endswith(":") or (listing and (is_item or _is_item(item) or last.endswith(";"))))
+        ):
             lines[-1] += (" " if last.endswith(":") else " ; ") + item
             listing = True
+        elif lines and listing and last and _GOES_ON.match(line):
+            lines[-1] += " ; " + item
         elif lines and last and _continues(last, line, is_item=is_item):
             lines[-1] += " " + item
         elif lines and is_item and last and not last.endswith((".", "!", "?")):
@@ -116,6 +122,7 @@ def _continues(last: str, line: str, *, is_item: bool) -> bool:
     return len(last) >= _WRAPPED + 10 or bool(_HANGING.search(last))
 
 
+_GOES_ON = re.compile(r"(?:ainsi qu|et |avec |plus |and |accompagn|as well as|\+)")
 _HANGING = re.compile(
     r"(?i)\b(de|du|des|le|la|les|et|avec|que|par|mme|monsieur|madame|and|with|the|of|à|au|pour)$"
 )

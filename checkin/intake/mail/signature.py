@@ -14,8 +14,8 @@ _CLOSING = re.compile(
       (?:(?:bien|tres|très|fort|plus|sincerement|sinceres|avec|mes|nos|meilleures?|respectueuses?|cordiales?|toutes?|en\ vous\ (?:remerciant|souhaitant)|dans\ (?:l'attente|cette\ attente))[\ ,]+)*
       (?:a\ vous|a\ toi|a\ tous|cordialement|respectueusement|sincerement|amicalement|chaleureusement|salutations|sentiments|fidelement|amities|courtoisement|consideration|votre\ retour)\b.{0,70}
     | (?:bien\ |tres\ )?(?:cdt|cdlt|cldt|bav|bat|bàv|a\ vous|a\ toi|cord(?:ial(?:ement)?)?)\W{0,3}
-    | (?:je|nous)\ (?:vous\ )?(?:prie|prions)\ .{0,40}(?:agreer|croire|accepter|recevoir)\b.*
-    | (?:veuillez|je\ vous\ prie\ de|nous\ vous\ prions\ (?:de|d'))\ ?(?:bien\ vouloir\ )?(?:agreer|croire|recevoir|accepter)\b.*
+    | (?:je|nous)\ (?:vous\ )?(?:prie|prions)\ .{0,40}(?:agreer|croire|accepter|recevoir)\b(?!.{0,30}(?:excuses|regrets)).*
+    | (?:veuillez|je\ vous\ prie\ de|nous\ vous\ prions\ (?:de|d'))\ ?(?:bien\ vouloir\ )?(?:agreer|croire|recevoir|accepter)\b(?!.{0,30}(?:excuses|regrets)).*
     | (?:dans\ l'attente|en\ vous\ (?:remerciant|souhaitant)|restant\ a\ votre|avec\ mes\ (?:remerciements|salutations|meilleur))\b.{0,120}
     | (?:kind|best|warm|warmest|kindest)\ (?:regards|wishes)\b.{0,40}|regards\W{0,3}|(?:yours\ )?(?:sincerely|faithfully|truly)\b.{0,30}|all\ the\ best\W*|best\W{0,3}|cheers\W*|yours\W{0,3}|br\W{0,2}
     )$"""

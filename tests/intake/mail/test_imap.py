@@ -1,5 +1,6 @@
 """A mailbox on a real Dovecot that the test starts on loopback."""
 
+import json
 import os
 import pwd
 import shutil
@@ -7,12 +8,15 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from checkin.cli.main import main
+from checkin.cli.shell import Window
 from checkin.domain.errors import InputError, PlaceError
-from checkin.intake.mail.imap import Account, read_mailbox
+from checkin.intake.mail.imap import Account, account_at, folders_of, read_mailbox
 from checkin.intake.proposals import Reply
 
 DOVECOT = shutil.which("dovecot", path=os.environ.get("PATH", "") + ":/usr/sbin")
@@ -146,3 +150,84 @@ def test_a_server_that_is_not_there_is_told() -> None:
 def test_no_password_is_sent_in_clear_to_another_machine() -> None:
     with pytest.raises(InputError):
         read_mailbox(Account("imap.example.org", USER, port=143, encrypted=False), PASSWORD)
+
+
+def test_a_long_reading_tells_how_far_it_is_and_stops_when_asked(account: Account) -> None:
+    told: list[tuple[int, int]] = []
+
+    def keep_going(done: int, total: int) -> bool:
+        told.append((done, total))
+        return False
+
+    reading = read_mailbox(account, PASSWORD, keep_going=keep_going)
+    assert told == [(1, 2)]
+    assert len(reading.proposals) == 1
+
+
+def test_only_what_came_lately_is_read(account: Account) -> None:
+    tomorrow = datetime.now(UTC).date() + timedelta(days=2)
+    assert read_mailbox(account, PASSWORD, since=tomorrow).proposals == ()
+    assert len(read_mailbox(account, PASSWORD, since=date(2020, 1, 1)).proposals) == 2
+
+
+def test_the_folders_are_listed(account: Account, maildir: Path) -> None:
+    answers = maildir / "mail/.R&AOk-ponses"  # as IMAP writes « Réponses » (RFC 3501, 5.1.3)
+    for name in ("cur", "new", "tmp"):
+        (answers / name).mkdir(parents=True)
+    for one in (answers, *answers.rglob("*")):
+        shutil.chown(one, maildir.joinpath("mail").owner(), maildir.joinpath("mail").group())
+    assert set(folders_of(account, PASSWORD)) == {"INBOX", "Réponses"}
+    there = Account(account.host, account.user, "Réponses", account.port, encrypted=False)
+    assert read_mailbox(there, PASSWORD).proposals == ()
+
+
+@pytest.mark.parametrize(
+    ("address", "account"),
+    [
+        ("imaps://ana@mail.example.org", Account("mail.example.org", "ana")),
+        (
+            "imaps://ana@mail.example.org:1993/INBOX/2022",
+            Account("mail.example.org", "ana", "INBOX/2022", 1993),
+        ),
+        ("imaps://sec@cab.example.org@mail.example.org/", Account("mail.example.org", "sec@cab.example.org")),
+        ("imaps://ana@mail.example.org/R%C3%A9ponses", Account("mail.example.org", "ana", "Réponses")),
+        ("imap://ana@localhost", Account("localhost", "ana", port=143, encrypted=False)),
+    ],
+)
+def test_an_address_says_where_a_mailbox_is(address: str, account: Account) -> None:
+    assert account_at(address) == account
+    assert account_at(account.address) == account
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org",
+        "imaps://example.org",
+        "imaps://",
+        "imaps://ana:secret@example.org",
+        "imaps://a@b:port",
+    ],
+)
+def test_another_text_is_no_address_and_a_password_has_no_place_in_one(address: str) -> None:
+    with pytest.raises(InputError) as refused:
+        account_at(address)
+    assert "secret" not in str(refused.value)
+
+
+def test_a_mailbox_is_read_from_the_shell_with_the_password_in_the_keyring(
+    account: Account, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def get_password(service: str, address: str) -> str:
+        asked.append((service, address))
+        return PASSWORD
+
+    monkeypatch.setattr("keyring.get_password", get_password)
+    window = Window(lambda _settings: 0, lambda _settings, _folder: [])
+    assert main(["import", "--dry-run", "--json", account.address], window) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["file"] == account.address
+    assert [one["status"] for one in shown["attendees"]] == ["confirmed", "declined"]
+    assert asked == [("checkin", account.address)]

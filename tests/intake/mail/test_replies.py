@@ -68,6 +68,17 @@ def test_the_sentences_that_decided_are_kept() -> None:
     assert proposal.evidence == ("Je serai présente avec Luc Roy.",)
 
 
+def test_what_was_written_is_kept_with_the_lines_that_decided() -> None:
+    written = (
+        "Bonjour,\n\nJe serai présente le 24 novembre prochain, et nous viendrons en nombre\n"
+        "avec :\n- Luc Roy\n- Ana Paz\n\nAna Blin"
+    )
+    proposal = said(written + "\n\nLe 07/11/2022 à 10:12, Le secrétariat a écrit :\n> Venez !")
+    assert proposal.text == written
+    assert all(line in written.split("\n") or line in written for line in proposal.evidence)
+    assert proposal.evidence[-2:] == ("- Luc Roy", "- Ana Paz")
+
+
 def test_a_question_is_a_note() -> None:
     proposal = said("Je serai présente. Y a-t-il un parking ?")
     assert proposal.notes == "Y a-t-il un parking ?"
