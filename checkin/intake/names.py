@@ -25,7 +25,8 @@ TITLES = {word: title for title, written in _TITLES.items() for word in written.
 NOT_NAMES = word_set(
     """
     absentes absents academie accompagnant accompagnante accompagnants accompagnateur accompagnateurs
-    accompagnatrice adjoint adjointe agence alone ami amie amis anonyme anonymous assistant assistante
+    accompagnatrice cordialement merci nous vous
+    adjoint adjointe agence alone ami amie amis anonyme anonymous assistant assistante
     association attente aucun aucune autre autres charge chargee chauffeur chef collaborateur collaborateurs
     collaboratrice colleague colleagues collegue collegues compagne compagnon companion companions compris
     confirmer confirmes conjoint conjointe conseiller conseillere definir departement directeur direction
@@ -40,7 +41,7 @@ NOT_NAMES = word_set(
 )
 _BEFORE_A_NOUN = word_set("mon ma mes son sa ses notre votre leur un une deux trois quatre my")
 
-_ASIDE = re.compile(r"\s*(?:\([^)]*\)?|\[[^\]]*\]?|<[^>]*>?|\S+@\S+)\s*")
+_ASIDE = re.compile(r"\s*(?:(?<=\w\s)[\"“«][^\"”»]*[\"”»]|\([^)]*\)?|\[[^\]]*\]?|<[^>]*>?|\S+@\S+)\s*")
 _BIRTH = re.compile(r"\s+(?:née?s?|nee)\s+.*$", re.IGNORECASE)
 _SPOUSE = re.compile(r"^(.*?)[\s,]+(?:épouse|epouse|ép\.?|ep\.|veuve|vve)\s+(.+)$", re.IGNORECASE)
 _EDGES = " \t,;:/|*•·«»\"“”'-–—_"
@@ -52,6 +53,12 @@ _BETWEEN = pattern(
 _ASIDES_ONLY = re.compile(r"\([^)]*\)?")
 _BULLET = re.compile(r"^\s*(?:[-–—*•·]|\d{1,2}\s*[.)°/:-])\s*(?=\D)")
 _LABEL = re.compile(r"^(?:[^:]{3,40}:|accompagn\w+\s+(?:de|par))\s*", re.IGNORECASE)
+_RELATION = pattern(
+    r"""^\s*(?:[Aa]vec\s+)?(?:[Mm]on|[Mm]a|[Ss]on|[Ss]a|[Nn]otre|[Ll]eur|[Mm]y|[Hh]is|[Hh]er)\s+
+    (?:conjointe?|compagn(?:e|on)|[ée]pou(?:x|se)|mari|femme|fille|fils|coll[èe]gue|assistante?|
+    collaborat(?:eur|rice)|ami|amie|adjointe?|stagiaire|husband|wife|partner|colleague|assistant)\s*[,:]?\s+
+    (?=(?:M\.|Mr|Mme)?\s*[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ])"""
+)
 _AFTER_NAME = re.compile(r"\s[-–—]\s|[(+,;/&\n<:|]")
 _MOST_WORDS = 7
 
@@ -110,7 +117,7 @@ def split_people(text: str) -> list[PersonName]:
 
 def apart(text: str) -> list[str]:
     """Return the pieces of a text that lists people, without asides in brackets; commas part nothing yet."""
-    return _BETWEEN.split(_ASIDES_ONLY.sub(" ", text))
+    return [_RELATION.sub("", piece) for piece in _BETWEEN.split(_ASIDES_ONLY.sub(" ", text))]
 
 
 def is_name(text: str) -> bool:

@@ -31,7 +31,8 @@ _DATE = pattern(
 _PHRASES = (
     (
         Reply.NO_RSVP,
-        r"""^aucune?$|\b(?:(?:pas|aucune) (?:encore )?(?:de )?repon\w*|sans reponse|relanc\w*|no (?:reply|response|answer)|
+        r"""^(?:aucune?|sent|envoyee?|delivered|opened)$|\b(?:(?:pas|aucune) (?:encore )?(?:de )?repon\w*|
+        sans reponse|relanc\w*|no (?:reply|response|answer)|
         not (?:yet )?(?:replied|responded)|en attente de (?:sa )?reponse|awaiting (?:reply|response)|
         participant (?:obligatoire|facultatif)|(?:required|optional) attendee|organisateur de la reunion|
         meeting organizer|
@@ -45,13 +46,15 @@ _PHRASES = (
     ),
     (
         Reply.TENTATIVE,
-        r"""\b(?:peut etre|(?:a|reste a|doit(?: (?:encore|me|nous|le))*) (?:re)?confirmer|en attente|sous reserve|ne sai[ts] pas|nsp|incertain\w*|
+        r"""\b(?:peut etre|(?:a|reste a|doit(?: (?:encore|me|nous|le))*) (?:re)?confirmer|
+        en attente|sous reserve|ne sai[ts] pas|nsp|incertain\w*|
         probable\w*|maybe|tentative|pending|tbc|unsure|to be confirmed|provisoire|a voir|possible\w*|
         eventuel\w*|waiting|waitlist\w*|liste d attente|perhaps|non confirmee?)\b""",
     ),
     (
         Reply.DECLINED,
-        r"""^(?:non|no|nein)\b|\b(?:absente?s?|excuse\w*|declin\w*|denied|rejected|refus\w*|indisponible|empeche\w*|regrets?|
+        r"""^(?:(?:responded|repondu|a repondu|reponse) )?(?:non|no|nein)\b|
+        \b(?:absente?s?|excuse\w*|declin\w*|denied|rejected|refus\w*|indisponible|empeche\w*|regrets?|
         ne (?:viendra|vient|viendrai|participe|sera|serai|peut|peux|pourra|pourrai|souhaite)\w*|
         ne pas|pas (?:present\w*|disponible|participer|venir)|
         not (?:attending|coming|going|present|available)|
@@ -59,7 +62,8 @@ _PHRASES = (
     ),
     (
         Reply.CONFIRMED,
-        r"""^(?:oui|yes|si|da)\b|\b(?:presente?s?|present e|presence|presentiel|sur place|in person|
+        r"""^(?:(?:responded|repondu|a repondu|reponse) )?(?:oui|yes|si|da)\b|
+        \b(?:presente?s?|present e|presence|presentiel|sur place|in person|
         confirm\w*|particip\w*|viendra\w*|vient|
         accept\w*|attending|going|coming|inscrit\w*|valide\w*|registered|paid|payee?|complete\w*|checked in|
         sera la|serai la|d accord|avec plaisir|will attend|approved|bezahlt|free|gratuit|active|
@@ -67,7 +71,8 @@ _PHRASES = (
     ),
 )
 _WITHDRAWS = pattern(
-    r"""(?:(?:est |a |s est |finalement )*(?:annul\w*|cancell?ed|desist\w*|excuse\w*|absente?|empeche\w*|declin\w*)|
+    r"""(?:(?:est |a |s est |finalement )*
+    (?:annul\w*|cancell?ed|desist\w*|excuse\w*|absente?|empeche\w*|declin\w*)|
     (?:finalement )?ne (?:viendra|vient|peut|pourra|participe\w*) (?:plus|pas))\b"""
 )
 _COMPILED = tuple((reply, pattern(words)) for reply, words in _PHRASES)

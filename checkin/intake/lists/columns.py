@@ -237,11 +237,18 @@ def _names(columns: list[Column], values: list[list[str]]) -> list[Column]:
         settled = [  # « Invité principal » beside « Accompagnant », and no other name
             replace(column, role=Role.FULL) if column.role is Role.LEAD else column for column in settled
         ]
+    if not at and not any(column.role in NAMES for column in settled):
+        alone = {Role.COMPANIONS, Role.COMPANION_FAMILY}
+        guests = [place for place, column in enumerate(settled) if column.role in alone]
+        for place in guests[:1]:  # « Guest name », and no other name
+            settled[place] = replace(settled[place], role=Role.FULL)
     if Role.BIRTH in at and Role.FAMILY not in at:
         settled[at[Role.BIRTH]] = replace(settled[at[Role.BIRTH]], role=Role.FAMILY)
         at[Role.FAMILY] = at[Role.BIRTH]
     if Role.FAMILY in at and Role.GIVEN not in at and Role.FULL not in at:
-        settled[at[Role.FAMILY]] = replace(settled[at[Role.FAMILY]], role=Role.FULL)
+        family = settled[at[Role.FAMILY]]
+        told = said_by(family.label).role in NAMES  # single words under no such head may be anything
+        settled[at[Role.FAMILY]] = replace(family, role=Role.FULL if told else Role.NOTHING)
     if Role.FULL in at and {Role.FAMILY, Role.GIVEN} <= filled:
         settled[at[Role.FULL]] = replace(settled[at[Role.FULL]], role=Role.NOTHING)
     return settled

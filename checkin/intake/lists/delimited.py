@@ -21,10 +21,15 @@ _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _OTHERS = (
     b"%PDF", b"{\\rtf", b"<?xml", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"RIFF", b"OggS",
     b"ID3", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"Rar!", b"\xfd7zXZ", b"\x7fELF", b"\xca\xfe\xba\xbe",
-    b"SQLite format 3",
+    b"SQLite format 3", b"<html", b"<HTML", b"<!doctype", b"<!DOCTYPE",
 )  # fmt: skip
 _SEPARATOR = re.compile(r"sep=(.)\r?\n?\Z", re.IGNORECASE)
 _NO_DELIMITER = "\x1f"
+_WESTERN = ("cp1252", "iso-8859-15", "mac-roman")  # of equals the first
+_SMALL, _LARGE = "éèêëàâçîïôùûœ", "ÉÈÊËÀÂÇÎÏÔÙÛŒ"
+_FITS = re.compile(  # accented letters in the case of their neighbours
+    f"(?<=[a-z])[{_SMALL}]|[{_SMALL}](?=[a-z])|(?<=[A-Z])[{_LARGE}]|(?<![a-z])[{_LARGE}](?=[A-Za-z])"
+)
 _MOJIBAKE = re.compile("Ã[\x80-¿]|â€")
 
 
@@ -81,6 +86,10 @@ def _utf_16(head: bytes) -> str:
 
 
 def _windows(data: bytes) -> str:
+    sample = data[:_LOOK_AT_TEXT]
+    encoding = max(_WESTERN, key=lambda one: len(_FITS.findall(sample.decode(one, "replace"))))
+    if encoding != _WESTERN[0]:
+        return data.decode(encoding, "replace")
     text = data.decode("cp1252", "replace")
     if not _MOJIBAKE.search(text):
         return text

@@ -55,12 +55,14 @@ _BUYER = pattern(r"""\b(?:acheteur|acheteuse|buyer|payer|payeur|purchaser|billin
     commanditaire|customer|client)\b""")
 _COMPANION = pattern(r"""\b(?:accompagn(?!ement)\w*|companions?|plus (?:one|1)|(?:guest|invite) (?:n )?\d+|
     personnes? (?:supplementaires?|en plus|avec vous|qui vous)|additional (?:guests?|attendees?|people)|
-    bring(?:ing)?|^acc(?:omp)? (?:n )?\d+|invites? supplementaires?|enfants?|children|epou(?:x|se)|spouse|
+    bring(?:ing)?|(?:nombre|nbre?|nb) (?:d )?acc(?:omp)?|
+    ^acc(?:omp)? (?:n )?\d+|invites? supplementaires?|enfants?|children|epou(?:x|se)|spouse|
     partner|guest names?|names? of (?:your )?guests?|number of guests|how many guests|nombre d invites|
     nb invites|conjoint(?:e| e)?|autres personnes|other guests?)\b""")
 _COUNT = pattern(r"\b(?:nombre|nb|nbr|nbre|combien|number|how many|count|total|qty)\b")
 _SIZE = pattern(r"""^(?:nombre|nb|nbr|nbre|combien|number|how many|total)(?: total)?(?: de| of| d)? ?
-    (?:personnes?|pers|participants?|places?|people|attendees|persons|convives?|serez vous|etes vous)\b""")
+    (?:personnes?|pers|participants?|places?|people|attendees|persons|convives?|serez vous|etes vous)\b|
+    ^(?:places?|seats?) (?:reserve\w*|demande\w*|souhaite\w*|requested)$|^party size$""")
 _LEAD = pattern(r"""^(?:accompagne|accompagnant de|accompagnante? de|accompagne qui|accompagnateur de|
 rattache a|
     invite (?:principal|par|de)|invited by|personne accompagnee|guest of|companion of|lead|
@@ -77,7 +79,8 @@ _WHOLE = pattern(r"""^(?:full ?name|nom complet|complete name|participante?s?|in
     attendee name|guests?|identite|personnes?|noms? affiche|contact|participant name|
     nom (?:du|de la|de l) (?:participant|participante|invite|personne|contact|intervenant)|
     name of (?:guest|participant|attendee)|confirmes?|convives?|beneficiaire|
-    liste des (?:invites|participants|presents))$""")
+    (?:participants?|invites?) (?:confirmes?|inscrits?|attendus?)|inscrits|
+    liste des (?:invites|participants|presents|inscrits))$""")
 _SAYS_YES = pattern(r"\b(?:oui|si|accompagnants|personnes|companions|yes)\b")
 _NUMBERED = re.compile(r"(?<=[a-z])\d$")  # « Nom2 », as Forms calls a second question of one name
 _PLUS_ONE = re.compile(r"\s*\+\s*\d?\s*$")
@@ -146,7 +149,7 @@ _RULES = (
     (
         """\\b(?:organismes?|organi[sz]ations?|orga|structures?|societe|ste|entreprise|company|employeur|employer|
         etablissement|institution|association|administration|ministere|collectivite|affiliation|
-        raison sociale|entite|rattachement|compagnie)\\b""",
+        raison sociale|entite|rattachement|compagnie|account name)\\b""",
         Role.ORGANISATION,
         2,
     ),
@@ -171,6 +174,7 @@ _RULES = (
         en attente|annule\\w*|cancel\\w*)$|
         \\b(?:presences?|presente?s?|present e|participe\\w*|participation|viendra\\w*|vient|viendrez|
         confirm\\w+|rsvp|statut|status|attend|attending|attendance|venue|coming|serez vous|
+        pourrez vous|pourriez vous|des notres|parmi nous|
         assister\\w*|assistera|inscrite?|etat|reponses?|response|reply|retour|join us|joining|venir)\\b""",
         Role.PRESENCE,
         2,
@@ -236,6 +240,9 @@ def _of_person(folded: str, label: str) -> Said:
     if _BOTH.search(folded) or _WHOLE.match(folded):
         tail = fold(_CLAUSE.split(label.strip().rstrip("]: "))[-1])
         return _of_person(tail, tail) if tail not in {folded, ""} else Said(Role.FULL, weight=3)
+    for piece in label.split("/")[1:] and map(fold, label.split("/")):  # « Qualité / Nom »
+        if _GIVEN.fullmatch(piece) or _FAMILY.fullmatch(piece):
+            return Said(Role.GIVEN if _GIVEN.fullmatch(piece) else Role.FAMILY, weight=3)
     for words, said in _COMPILED:
         if words.search(folded):
             return said

@@ -27,8 +27,8 @@ _BRINGS = pattern(
     re.IGNORECASE,
 )
 _REPLACED = pattern(
-    r"""\b(?:remplac[ée]+s? par|repr[ée]sent[ée]+s? par|remplaçante?(?: est)?|replaced by|represented by)\s*:?\s*
-    (?P<who>[^.;,(]*)""",
+    r"""\b(?:remplac[ée]+s? par|repr[ée]sent[ée]+s? par|remplaçante?(?: est)?|replaced by|represented by)
+    \s*:?\s*(?P<who>[^.;,(]*)""",
     re.IGNORECASE,
 )
 _IS_COMPANION = re.compile(r"^(?:accompagn\w*|companion|guest|invite de|plus one|conjointe?)\b")
@@ -69,7 +69,7 @@ def replaced_by(text: str) -> str:
 
 
 def brought_in(text: str) -> str:
-    """Return who comes along as a note says it: « viendra avec Mme Petit »; empty if it says nothing of that."""
+    """Return who comes along as a note says: « viendra avec Mme Petit »; empty if it says nothing."""
     found = _BRINGS.search(text)
     return found["who"] if found and is_name(found["who"]) and len(found["who"].split()) > 1 else ""
 

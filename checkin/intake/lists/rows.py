@@ -129,7 +129,7 @@ class RowReader:
         return Entry(proposal, self._value(cells, Role.PARTY).casefold(), lead, companion)
 
     def _instead(self, cells: list[str]) -> str:
-        """Return who comes in this person's place, in a column of its own or in a remark; "" if nobody does."""
+        """Return who comes in this person's place, in a column or a remark; "" if nobody does."""
         for at in self._columns.get(Role.NOTES, ()):
             if at < len(cells) and cells[at] and is_replacing(self._shape.columns[at].label):
                 return cells[at]
@@ -171,6 +171,8 @@ class RowReader:
         for note in self._values(cells, Role.NOTES):
             if withdrawn := withdrawn_in(note):
                 return withdrawn, ""
+        if not self._answers and "0" in self._values(cells, Role.PARTY_SIZE):
+            return Reply.DECLINED, ""
         if not self._answers:
             return Reply.CONFIRMED, ""
         said = [at for at in self._columns[Role.PRESENCE] if at < len(cells) and cells[at]]

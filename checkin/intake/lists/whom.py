@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from checkin.domain.folding import words
 from checkin.intake.casing import is_capitals
 from checkin.intake.lists.companions import people_in
-from checkin.intake.names import from_parts, is_name, understand
+from checkin.intake.names import from_parts, is_name, is_turned_round, understand
 from checkin.intake.order import best_cut, likely_given
 from checkin.intake.proposals import PersonName
 
 _BETWEEN = re.compile(r"\s*[\n;/&+]\s*|\s+(?:et|and)\s+", re.IGNORECASE)
 _ASIDE_COUNT = re.compile(r"\(\s*\+\s*(\d{1,2})[^)]*\)|\+\s*(\d{1,2})\s*$")
 _SPOUSE = re.compile(
-    r"\s+(?:et|&)\s+(?:(?:mme|madame|m\.|mr|monsieur)|(?:son|sa) (?:[ée]pou(?:x|se)|mari|femme|conjointe?))\s*$",
+    r"\s+(?:et|&)\s+(?:mme|madame|m\.|mr|monsieur|(?:son|sa) (?:[ée]pou(?:x|se)|mari|femme|conjointe?))\s*$",
     re.IGNORECASE,
 )
 _COUPLE = re.compile(
@@ -48,7 +48,20 @@ def in_one_cell(written: str, *, family_first: bool | None) -> Whom:
         if people.named and len(people.named) + people.unnamed > 1:
             lead, *others = people.named
             return Whom(lead, tuple(others), unnamed + people.unnamed, *tail)
+    left, _comma, right = (side.strip() for side in text.partition(","))
+    if right[:1].isupper() and not tail and _is_name_and_house(left, right):
+        text, tail = left, [right]
     return Whom(understand(text, family_first=family_first), (), unnamed, *tail)
+
+
+def _is_name_and_house(left: str, right: str) -> bool:
+    """Whether « Claire Besnard, Mission locale » is a person and an organisation, no name turned round."""
+    parts = left.split()
+    first = right.split(maxsplit=1)[0]
+    if len(parts) < 2 or likely_given(first):  # noqa: PLR2004 - a given name and a family's
+        return False
+    known = likely_given(parts[0]) or any(likely_given(part) > 1 for part in parts)
+    return not is_turned_round(left, right) or (bool(known) and not left.isupper())
 
 
 def house_in(written: str) -> str:
@@ -59,7 +72,7 @@ def house_in(written: str) -> str:
 
 def in_two_cells(given: str, family: str, title: str) -> Whom:
     """Return who stands in a given and a family name: « Jean et Marie » are two; either cell may hold all."""
-    firsts = [piece for piece in _BETWEEN.split(given) if is_name(piece)]
+    firsts = [piece for piece in _BETWEEN.split(given) if is_name(piece) and given[0] not in "=@"]
     if len(firsts) > 1:
         lead, *others = (from_parts(first, family) for first in firsts)
         return Whom(lead, tuple(others))

@@ -34,6 +34,13 @@ def test_every_encoding_a_spreadsheet_writes_is_read(book: Callable[..., Workboo
     assert book(TEXT.encode(encoding)).tabs[0].read().rows == ROWS
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "iso-8859-15", "mac-roman"])
+def test_western_letters_are_told_apart_by_their_case(book: Callable[..., Workbook], encoding: str) -> None:
+    text = "NOM;PRÉNOM;STRUCTURE\nLEFÈVRE;Noël;Œuvre sociale\nÇELIK;Anaïs;Forêt d'à côté\n"
+    rows = [line.split(";") for line in text.splitlines()]
+    assert book(text.encode(encoding)).tabs[0].read().rows == rows
+
+
 @pytest.mark.parametrize("delimiter", [";", ",", "\t", "|", "^"])
 def test_the_delimiter_is_found(book: Callable[..., Workbook], delimiter: str) -> None:
     assert book(TEXT.replace(";", delimiter).encode()).tabs[0].read().rows == ROWS

@@ -108,11 +108,28 @@ def test_a_workbook_without_a_list_is_refused(workbook: Callable[..., Path], row
         read(workbook(Liste=rows), "list.xlsx")
 
 
-def test_text_that_is_no_list_is_refused(read_text: Callable[..., Reading]) -> None:
+@pytest.mark.parametrize("name", ["Déclinés", "Absents", "Archives 2021", "Modèle"])
+def test_a_sheet_that_says_it_is_not_of_guests_is_read_last(
+    workbook: Callable[..., Path], in_words: Words, name: str
+) -> None:
+    guests = [["Nom", "Prénom"], ["PETIT", "Léa"]]
+    others = [["Nom", "Prénom"], ["GRAND", "Luc"], ["GROS", "Max"]]
+    assert in_words(read(workbook(**{name: others, "Feuil1": guests}), "list.xlsx")) == ["Léa / Petit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le séminaire aura lieu le 24 novembre.\nMerci de votre attention, et à bientôt au ministère.\n",
+        "Bonjour,\n\nmerci de votre invitation, nous viendrons.\nCordialement,\nLe secrétariat\n",
+        "Poste;Montant;TVA\nTraiteur;1200;20\nSalle;300;20\n",
+        "<html><body><table><tr><td>Nom</td></tr></table></body></html>",
+    ],
+    ids=["prose", "mail", "budget", "page"],
+)
+def test_text_that_is_no_list_is_refused(read_text: Callable[..., Reading], text: str) -> None:
     with pytest.raises(InputError):
-        read_text(
-            "Le séminaire aura lieu le 24 novembre.\nMerci de votre attention, et à bientôt au ministère.\n"
-        )
+        read_text(text)
 
 
 @pytest.mark.parametrize("name", ["list.ods", "list.xls"])
