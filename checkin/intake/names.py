@@ -94,6 +94,8 @@ def split_people(text: str) -> list[PersonName]:
     people: list[PersonName] = []
     for piece in reversed([piece for piece in pieces if is_name(piece)]):
         person = understand(piece)
+        if person.title and not person.given_name and likely_given(person.family_name) > 1 and people:
+            person = PersonName(person.family_name, "", person.title, person.written)  # M. Paul et Mme Anne X
         if (
             not person.family_name
             and people

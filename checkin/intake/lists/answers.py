@@ -19,13 +19,19 @@ _WORDS = {
     Reply.DECLINED: word_set("n 0 faux false a ko"),
     Reply.NO_RSVP: word_set("nr na rien aucun aucune none"),
 }
-_DATE = re.compile(r"(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2})(?:[ T].*)?")
+_DATE = pattern(
+    r"""(?:le )?(?:(?:lun|mar|mer|jeu|ven|sam|dim)[a-z]*\.? )?
+    (?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}[/-]\d{2}[/-]\d{2}|
+    \d{1,2}(?:er)?[ -](?:jan|f[ée]v|mar|avr|apr|mai|may|juin|jun|juil|jul|ao[uû]|aug|sep|oct|nov|d[ée]c)
+    [a-zéû]*\.?(?:[ -]\d{2,4})?)(?:[ T,].*)?""",
+    re.IGNORECASE,
+)
 
 # In this order: « n'a pas répondu » before « répondu », « ne pourra être présent » before « présent ».
 _PHRASES = (
     (
         Reply.NO_RSVP,
-        r"""\b(?:pas (?:encore )?(?:de )?repon\w*|sans reponse|relanc\w*|no (?:reply|response|answer)|
+        r"""^aucune?$|\b(?:(?:pas|aucune) (?:encore )?(?:de )?repon\w*|sans reponse|relanc\w*|no (?:reply|response|answer)|
         not (?:yet )?(?:replied|responded)|en attente de (?:sa )?reponse|awaiting (?:reply|response)|
         participant (?:obligatoire|facultatif)|(?:required|optional) attendee|organisateur de la reunion|
         meeting organizer|
@@ -39,13 +45,13 @@ _PHRASES = (
     ),
     (
         Reply.TENTATIVE,
-        r"""\b(?:peut etre|(?:a|reste a) confirmer|en attente|sous reserve|ne sai[ts] pas|nsp|incertain\w*|
+        r"""\b(?:peut etre|(?:a|reste a|doit(?: (?:encore|me|nous|le))*) (?:re)?confirmer|en attente|sous reserve|ne sai[ts] pas|nsp|incertain\w*|
         probable\w*|maybe|tentative|pending|tbc|unsure|to be confirmed|provisoire|a voir|possible\w*|
-        eventuel\w*|waiting|liste d attente|perhaps|non confirmee?)\b""",
+        eventuel\w*|waiting|waitlist\w*|liste d attente|perhaps|non confirmee?)\b""",
     ),
     (
         Reply.DECLINED,
-        r"""^(?:non|no|nein)\b|\b(?:absente?s?|excuse\w*|declin\w*|refus\w*|indisponible|empeche\w*|regrets?|
+        r"""^(?:non|no|nein)\b|\b(?:absente?s?|excuse\w*|declin\w*|denied|rejected|refus\w*|indisponible|empeche\w*|regrets?|
         ne (?:viendra|vient|viendrai|participe|sera|serai|peut|peux|pourra|pourrai|souhaite)\w*|
         ne pas|pas (?:present\w*|disponible|participer|venir)|
         not (?:attending|coming|going|present|available)|
@@ -60,6 +66,10 @@ _PHRASES = (
         approuve\w*)\b""",
     ),
 )
+_WITHDRAWS = pattern(
+    r"""(?:(?:est |a |s est |finalement )*(?:annul\w*|cancell?ed|desist\w*|excuse\w*|absente?|empeche\w*|declin\w*)|
+    (?:finalement )?ne (?:viendra|vient|peut|pourra|participe\w*) (?:plus|pas))\b"""
+)
 _COMPILED = tuple((reply, pattern(words)) for reply, words in _PHRASES)
 
 
@@ -69,7 +79,7 @@ def answer_in(cell: str) -> Reply | None:
     text = clean(cell)
     if not text:
         return Reply.NO_RSVP
-    if _DATE.fullmatch(text):
+    if is_date(text):
         return Reply.CONFIRMED  # the day it was confirmed
     folded = fold(text)
     for reply, signs in _SIGNS.items():
@@ -79,3 +89,14 @@ def answer_in(cell: str) -> Reply | None:
         if folded in words:
             return reply
     return next((reply for reply, phrase in _COMPILED if phrase.search(folded)), None)
+
+
+@lru_cache(maxsize=4096)
+def withdrawn_in(note: str) -> Reply | None:
+    """Return what a note says that begins by taking a reply back: « annulé le 20/11 », « excusée »."""
+    return answer_in(note) if _WITHDRAWS.match(fold(note)) else None
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a day, as answers are dated and polls head their columns."""
+    return bool(_DATE.fullmatch(clean(text)))

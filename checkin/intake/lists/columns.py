@@ -9,6 +9,7 @@ from itertools import islice
 from checkin.domain.folding import fold
 from checkin.intake.casing import clean
 from checkin.intake.lists import contents
+from checkin.intake.lists.answers import is_date
 from checkin.intake.lists.headers import Role, Said, said_by
 from checkin.intake.lists.tables import Sheet
 
@@ -135,7 +136,22 @@ def _labels(sheet: Sheet, header: int, width: int) -> list[str]:
             group = clean(sheet.rows[span.top][span.left])
             for at in range(span.left, min(span.right + 1, width)):
                 labels[at] = f"{labels[at]} {group}".strip()
-    return labels
+    return _with_companions_above(labels, sheet.rows[header - 1]) if header and not sheet.spans else labels
+
+
+def _with_companions_above(labels: list[str], above: list[str]) -> list[str]:
+    """Return the labels, those below « Accompagnant » on the line above with that word.
+
+    Without merged cells nothing says how far it reaches: as far as labels repeat what stood before.
+    """
+    group, done = "", []
+    for at, label in enumerate(labels):
+        if at < len(above) and (text := clean(above[at])):
+            group = text if said_by(text).role in _COMPANION_ROLES else ""
+        repeats = fold(label) in map(fold, labels[:at])
+        group = group if repeats else ""
+        done.append(f"{label} {group}".strip())
+    return done
 
 
 def _said(labels: list[str]) -> list[Said]:
@@ -181,7 +197,7 @@ def _by_contents(columns: list[Column], values: list[list[str]]) -> list[Column]
             role = Role.FULL
         elif role is Role.PRESENCE and held and not contents.are_answers(held):
             role = Role.MARK
-        elif role is Role.NOTHING and (blind or not column.label):
+        elif role is Role.NOTHING and (blind or not column.label or is_date(column.label)):
             role = contents.role_of(held, taken)
         taken.add(role)
         settled.append(replace(column, role=role))

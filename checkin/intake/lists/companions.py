@@ -23,6 +23,8 @@ _SOMEBODY = word_set("oui yes o y x vrai true ok")
 _YES = re.compile(r"^\s*(?:oui|yes)\b[\s,:;.–-]*(?=\S)", re.IGNORECASE)
 _COUNTED = re.compile(r"^\W*(?P<number>\d{1,2}|[^\W\d]+)\b(?P<rest>.*)$", re.DOTALL)
 _TOTAL = re.compile(r"^\s*(?P<number>\d{1,2})(?!\s*[.)°\d]\s*\w)(?P<rest>.*)$", re.DOTALL)
+_ITEM = re.compile(r"^\s*\d{1,2}\s*[.)°]\s*(?P<rest>.*)$", re.DOTALL)
+_TO_COME = frozenset(("", "a preciser", "a confirmer", "a venir", "nom a preciser", "inconnu", "x", "tbc"))
 _MOST = 50
 
 
@@ -74,6 +76,8 @@ def _opened(text: str) -> str:
 
 def _counted(piece: str) -> int:
     """How many people a piece describes without naming them: « mon mari », « + 2 », « deux collègues »."""
+    if item := _ITEM.match(piece):  # « 3. (à préciser) »
+        return 1 if plain(item["rest"]) in _TO_COME else _counted(item["rest"])
     found = _COUNTED.match(piece)
     if not found or is_name(piece):
         return 0

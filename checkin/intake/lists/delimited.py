@@ -24,6 +24,7 @@ _OTHERS = (
     b"SQLite format 3",
 )  # fmt: skip
 _SEPARATOR = re.compile(r"sep=(.)\r?\n?\Z", re.IGNORECASE)
+_NO_DELIMITER = "\x1f"
 _MOJIBAKE = re.compile("Ã[\x80-¿]|â€")
 
 
@@ -108,8 +109,16 @@ def _delimiter(text: str) -> tuple[int, str]:
     sample = text[:_LOOK_AT_TEXT]
     best = max(_DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter, strict=True))
     if _regularity(sample, best, strict=True):
-        return 0, best
+        return 0, _NO_DELIMITER if best == "," and _are_turned_round(sample) else best
     return 0, max(_DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter, strict=False))
+
+
+def _are_turned_round(sample: str) -> bool:
+    """Whether commas part no columns, but names: « Dupuis, Marie » on each line below « Participants »."""
+    first, *lines = [line for line in sample.splitlines() if line.strip()]
+    return (
+        "," not in first and bool(lines) and all(line.count(",") == line.count(", ") == 1 for line in lines)
+    )
 
 
 def _regularity(sample: str, delimiter: str, *, strict: bool) -> float:

@@ -57,7 +57,7 @@ _COMPANION = pattern(r"""\b(?:accompagn(?!ement)\w*|companions?|plus (?:one|1)|(
     personnes? (?:supplementaires?|en plus|avec vous|qui vous)|additional (?:guests?|attendees?|people)|
     bring(?:ing)?|^acc(?:omp)? (?:n )?\d+|invites? supplementaires?|enfants?|children|epou(?:x|se)|spouse|
     partner|guest names?|names? of (?:your )?guests?|number of guests|how many guests|nombre d invites|
-    nb invites|conjoint e?|autres personnes|other guests?)\b""")
+    nb invites|conjoint(?:e| e)?|autres personnes|other guests?)\b""")
 _COUNT = pattern(r"\b(?:nombre|nb|nbr|nbre|combien|number|how many|count|total|qty)\b")
 _SIZE = pattern(r"""^(?:nombre|nb|nbr|nbre|combien|number|how many|total)(?: total)?(?: de| of| d)? ?
     (?:personnes?|pers|participants?|places?|people|attendees|persons|convives?|serez vous|etes vous)\b""")
@@ -89,7 +89,8 @@ _CLAUSE = re.compile(r"\s*[:\]]\s*")
 _RULES = (
     (
         """\\b(?:utilisateur|username|user name|nom complet de l adresse|display name|e ?mail (?:2|3) .*|
-        adresse de messagerie (?:2|3)|evenement|event|formulaire|type d adresse|e mail type|e mail display|
+        adresse de messagerie (?:2|3)|(?:nom|titre|name|title|id) (?:de l |of )?(?:evenement|event)|
+        ^evenement$|^event(?: (?:name|id|title|date))?$|formulaire|type d adresse|e mail type|e mail display|
         seat|ticket secret|secret|barcode|code barres?|voucher|coupon|sales channel|prix|price|
         montant|amount|currency|devise|paid|paye|paiement|payment|fees|tax|quantity|quantite|
         checked in|controle|scanne|gate|remboursement|refund|type de messagerie|middle name|suffix|suffixe|
@@ -188,7 +189,8 @@ _RULES = (
         1,
     ),
     (
-        """\\b(?:notes?|remarques?|commentaires?|observations?|comments?|remarks?|questions?|precisions?|
+        """\\b(?:remplacee?s? par|represente\\w* par|remplacante?|substitute|replaced by|
+        notes?|remarques?|commentaires?|observations?|comments?|remarks?|questions?|precisions?|
         informations? (?:complementaires?|utiles?)|messages?|divers|additional info\\w*|souhaits?)\\b""",
         Role.NOTES,
         1,

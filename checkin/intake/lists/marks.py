@@ -21,6 +21,16 @@ _ACCOMPANIES = pattern(
     companion of|with)\s*(?P<lead>.+)$""",
     re.IGNORECASE,
 )
+_BRINGS = pattern(
+    r"""(?:\b(?:vient|viendra|sera|sera présente?|venue?)\s+(?:avec|accompagnée? (?:de|par|d'))|
+    ^\+?\s*(?:avec|accompagnée? (?:de|par|d')))\s*(?P<who>[^.;,(]+)""",
+    re.IGNORECASE,
+)
+_REPLACED = pattern(
+    r"""\b(?:remplac[ée]+s? par|repr[ée]sent[ée]+s? par|remplaçante?(?: est)?|replaced by|represented by)\s*:?\s*
+    (?P<who>[^.;,(]*)""",
+    re.IGNORECASE,
+)
 _IS_COMPANION = re.compile(r"^(?:accompagn\w*|companion|guest|invite de|plus one|conjointe?)\b")
 _TOTAL = re.compile(r"^(?:sous )?tota(?:l|ux)\b(?! [a-z]+$)")
 _FOOT = pattern(r"""^(?:nombre|nb|nbre|somme|sum|legende|note|notes|nota|remarque|source|maj|mis a jour|
@@ -45,6 +55,23 @@ def lead_in(text: str) -> str:
     """Return whom this person accompanies, as it stands: « accompagne Mme Petit »; empty if nobody is."""
     found = _ACCOMPANIES.search(text)
     return found["lead"] if found and is_name(found["lead"]) else ""
+
+
+def is_replacing(label: str) -> bool:
+    """Whether a column names who comes instead: « Remplacé par »."""
+    return bool(_REPLACED.search(label))
+
+
+def replaced_by(text: str) -> str:
+    """Return who comes instead as a remark says it: « remplacée par Luc Petit »; empty if nobody does."""
+    found = _REPLACED.search(text)
+    return found["who"].strip() if found else ""
+
+
+def brought_in(text: str) -> str:
+    """Return who comes along as a note says it: « viendra avec Mme Petit »; empty if it says nothing of that."""
+    found = _BRINGS.search(text)
+    return found["who"] if found and is_name(found["who"]) and len(found["who"].split()) > 1 else ""
 
 
 def has_letters(text: str) -> bool:

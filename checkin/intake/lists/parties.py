@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from checkin.intake.lists.rows import Entry
-from checkin.intake.patterns import plain_words
+from checkin.intake.names import split_title
+from checkin.intake.patterns import plain, plain_words, word_set
 from checkin.intake.proposals import PersonName, Proposal, Reply
 from checkin.language import _
 
 Key = tuple[str, ...]
+_DITTO = word_set("idem id ibid ditto same")
 
 
 def gather(entries: Iterable[Entry]) -> list[Proposal]:
@@ -23,6 +25,7 @@ def same_name(name: PersonName) -> Key:
 
 def _joined(entries: list[Entry]) -> list[Proposal]:
     """Put companions that have rows of their own with those whom they accompany."""
+    entries = _without_dittos(entries)
     leads = {same_name(entry.proposal.name): at for at, entry in enumerate(entries) if not entry.is_companion}
     orders: dict[str, int] = {}
     proposals: list[Proposal | None] = [entry.proposal for entry in entries]
@@ -42,15 +45,26 @@ def _joined(entries: list[Entry]) -> list[Proposal]:
     return [proposal for proposal in proposals if proposal is not None and (_is_named(proposal))]
 
 
+def _without_dittos(entries: list[Entry]) -> list[Entry]:
+    """Return the rows, « idem » under whom they accompany as what stood above it."""
+    done, above = [], ""
+    for entry in entries:
+        ditto = bool(entry.lead) and (plain(entry.lead) in _DITTO or not any(map(str.isalnum, entry.lead)))
+        done.append(replace(entry, lead=above) if ditto else entry)
+        above = done[-1].lead or above
+    return done
+
+
 def _host(
     entry: Entry, entries: list[Entry], leads: dict[Key, int], orders: dict[str, int], last: int
 ) -> int | None:
     """Return the index of the row whose companion this one is, None if it stands for itself."""
     if entry.lead:
-        wanted = set(plain_words(entry.lead))
-        exact = [at for key, at in leads.items() if set(key) <= wanted or wanted <= set(key)]
-        if exact:
-            return exact[0]
+        wanted = set(plain_words(split_title(entry.lead)[1]))
+        alike = [at for key, at in leads.items() if set(key) <= wanted or wanted <= set(key)]
+        if alike:
+            above = [at for at in alike if at == last]  # two of one name: the nearer
+            return (above or alike)[0]
     first = orders.get(entry.party) if entry.party else None
     if first is not None and (entry.is_companion or _has_no_mail_of_its_own(entry, entries[first])):
         return first

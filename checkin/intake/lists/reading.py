@@ -50,6 +50,7 @@ def read(sheet: Sheet, shape: Shape, name: str) -> Reading:
             problems.append(found)
         elif found is not None:
             entries.append(found)
+            entries += [Entry(found.instead)] if found.instead else []
     has_answers = any(column.role is Role.PRESENCE for column in shape.columns)
     return Reading(name, tuple(gather(entries)), tuple(problems), has_answers=has_answers)
 

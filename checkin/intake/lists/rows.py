@@ -6,20 +6,30 @@ from dataclasses import dataclass, replace
 
 from checkin.domain.attendee import Mark
 from checkin.intake.casing import clean
-from checkin.intake.lists.answers import answer_in
+from checkin.intake.lists.answers import answer_in, withdrawn_in
 from checkin.intake.lists.columns import Shape
 from checkin.intake.lists.companions import number_in, only_counts, people_in
 from checkin.intake.lists.headers import Role
-from checkin.intake.lists.marks import has_letters, is_nobody, lead_in, mark_in, says_companion
+from checkin.intake.lists.marks import (
+    brought_in,
+    has_letters,
+    is_nobody,
+    is_replacing,
+    lead_in,
+    mark_in,
+    replaced_by,
+    says_companion,
+)
 from checkin.intake.lists.tables import Sheet
-from checkin.intake.lists.whom import Whom, in_one_cell, in_two_cells
-from checkin.intake.names import TITLES, from_parts, stands_family_first
+from checkin.intake.lists.whom import Whom, house_in, in_one_cell, in_two_cells
+from checkin.intake.names import TITLES, from_parts, is_name, stands_family_first, understand
 from checkin.intake.patterns import pattern, plain, word_set
 from checkin.intake.proposals import PersonName, Problem, Proposal, Reply, Source
 from checkin.language import _
 
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
 _LANGUAGES = {"fr": "fr", "en": "en"}
+_ANY_SIGN = re.compile(r"[^\s|=_+*~-]")  # a row of nothing else is a rule between rows
 _PLUS = re.compile(r"\+\s*(\d{1,2})\b")
 _GIVEN_FIRST, _FAMILY_FIRST = (
     re.compile(r"\b(?:prenom|first|given)"),
@@ -27,6 +37,7 @@ _GIVEN_FIRST, _FAMILY_FIRST = (
 )
 _OF_ORDER = pattern(r"\b(?:order|commande|paiement|payment|reservation|booking)\b")
 _NOTHING = word_set("non no n aucun aucune neant ras none 0 faux") | {""}
+_KIN = pattern(r"(?:nombre d |nb )?(?:conjoint(?: ?e)?|enfants?|children|spouse|epou(?:x|se)|partner)\b")
 _TICK = 3  # letters at most: « oui », « x »
 _LABEL_WORDS = 3
 _VOTES = 500
@@ -44,6 +55,7 @@ class Entry:
     party: str = ""  # rows of one order share it
     lead: str = ""  # the name of whom this person accompanies, as it stood
     is_companion: bool = False
+    instead: Proposal | None = None  # who comes in place of this person
 
 
 class RowReader:
@@ -58,12 +70,18 @@ class RowReader:
         self._head = [text for cell in head if (text := clean(cell))]
         self._answers = any(answer_in(cell) != Reply.NO_RSVP for cell in self._all(Role.PRESENCE))
         self._family_first = self._usual_order()
+        kin = [_KIN.match(plain(shape.columns[at].label)) for at in self._columns[Role.COMPANIONS]]
+        self._counts_apart = len(kin) > 1 and all(kin)
+        whole = self._all(Role.FULL)[:_VOTES]
+        self._houses = not self._columns[Role.ORGANISATION] and sum(
+            map(bool, map(house_in, whole))
+        ) * 2 > len(whole)
 
     def read(self, index: int) -> Entry | Problem | None:
         """Return the person on the row at `index`, why it can't be read, or None for nobody."""
         cells = [_cleaned(cell) for cell in self._sheet.rows[index]]
         filled = [cell for cell in cells if cell]
-        if not filled or filled == self._head:
+        if not filled or filled == self._head or not any(map(_ANY_SIGN.search, filled)):
             return None
         names = self._values(cells, *_NAMES)
         if is_nobody(filled, names):
@@ -78,6 +96,8 @@ class RowReader:
     def _nameless(self, cells: list[str], filled: list[str], line: int) -> Entry | Problem | None:
         if more := self._going_on(cells, line):
             return more
+        if any(map(says_companion, self._values(cells, Role.MARK))) and not self._values(cells, Role.EMAIL):
+            return self._somebody(line, (), 1)
         if len(filled) == 1 and "@" not in filled[0]:
             return None
         return Problem(line, _("There is no name.")) if self._values(cells, *_OF_A_PERSON) else None
@@ -102,15 +122,28 @@ class RowReader:
             sure=not doubt,
             doubts=(doubt,) if doubt else (),
         )
+        if (instead := self._instead(cells)) and is_name(instead):
+            return _replaced(proposal, understand(instead))
         lead = self._lead(cells)
         companion = bool(lead) or any(map(says_companion, self._values(cells, Role.MARK)))
         return Entry(proposal, self._value(cells, Role.PARTY).casefold(), lead, companion)
+
+    def _instead(self, cells: list[str]) -> str:
+        """Return who comes in this person's place, in a column of its own or in a remark; "" if nobody does."""
+        for at in self._columns.get(Role.NOTES, ()):
+            if at < len(cells) and cells[at] and is_replacing(self._shape.columns[at].label):
+                return cells[at]
+        told = self._values(cells, Role.NOTES, Role.PRESENCE)
+        return next(filter(None, map(replaced_by, told)), "")
 
     def _going_on(self, cells: list[str], line: int) -> Entry | None:
         """Return a row that only names more companions of the person above, None if it is no such row."""
         named, unnamed = self._companions(cells)
         if not (named or unnamed) or self._values(cells, Role.EMAIL, Role.ORGANISATION, Role.FUNCTION):
             return None
+        return self._somebody(line, named, unnamed)
+
+    def _somebody(self, line: int, named: tuple[PersonName, ...], unnamed: int) -> Entry:
         nobody = Proposal(Reply.CONFIRMED, PersonName("", ""), Source(self._name, line=line))
         more = replace(nobody, companions=named, unnamed_companions=unnamed)
         return Entry(more, is_companion=True)
@@ -122,6 +155,8 @@ class RowReader:
         if (given or family) and self._columns[Role.GIVEN]:
             return in_two_cells(given, family, title)
         whom = in_one_cell(" ".join(self._values(cells, *_NAMES)), family_first=self._family_first)
+        if self._houses and not whom.organisation:
+            whom = replace(whom, organisation=house_in(self._value(cells, Role.FULL)))
         said = TITLES.get(plain(title), "") if title else ""
         return replace(whom, name=replace(whom.name, title=said)) if said else whom
 
@@ -133,6 +168,9 @@ class RowReader:
 
     def _reply(self, cells: list[str]) -> tuple[Reply, str]:
         """Return what the presence columns answer together, and why that is not sure ("" if it is)."""
+        for note in self._values(cells, Role.NOTES):
+            if withdrawn := withdrawn_in(note):
+                return withdrawn, ""
         if not self._answers:
             return Reply.CONFIRMED, ""
         said = [at for at in self._columns[Role.PRESENCE] if at < len(cells) and cells[at]]
@@ -162,6 +200,7 @@ class RowReader:
         """Return who is named, and how many more are counted, maybe in another cell."""
         written = self._values(cells, Role.COMPANIONS)
         described = [people_in(cell) for cell in written if not only_counts(cell)]
+        described += [people_in(who) for who in map(brought_in, self._values(cells, Role.NOTES)) if who]
         named = [name for people in described for name in people.named] + self._in_two_cells(cells)
         counted = max(
             sum(map(number_in, self._values(cells, Role.COMPANION_COUNT))),
@@ -171,6 +210,8 @@ class RowReader:
             0,
         )
         unnamed = sum(people.unnamed for people in described)
+        if self._counts_apart:  # « Conjoint », « Enfants »: each column counts others
+            return tuple(named), unnamed + counted
         return tuple(named), max(unnamed, counted - len(named))
 
     def _in_two_cells(self, cells: list[str]) -> list[PersonName]:
@@ -230,6 +271,15 @@ class RowReader:
         return [
             cells[at] for role in roles for at in self._columns.get(role, ()) if at < len(cells) and cells[at]
         ]
+
+
+def _replaced(proposal: Proposal, name: PersonName) -> Entry:
+    """Return the row of someone who sends another: neither comes with what only the first had said."""
+    declined = replace(proposal, reply=Reply.DECLINED, companions=(), unnamed_companions=0)
+    substitute = Proposal(
+        Reply.CONFIRMED, name, proposal.source, organisation=proposal.organisation, in_place_of=proposal.name
+    )
+    return Entry(declined, instead=substitute)
 
 
 def _cleaned(cell: str) -> str:

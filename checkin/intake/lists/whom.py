@@ -11,7 +11,15 @@ from checkin.intake.order import best_cut, likely_given
 from checkin.intake.proposals import PersonName
 
 _BETWEEN = re.compile(r"\s*[\n;/&+]\s*|\s+(?:et|and)\s+", re.IGNORECASE)
-_ASIDE_COUNT = re.compile(r"\(\s*\+\s*(\d{1,2})[^)]*\)")
+_ASIDE_COUNT = re.compile(r"\(\s*\+\s*(\d{1,2})[^)]*\)|\+\s*(\d{1,2})\s*$")
+_SPOUSE = re.compile(
+    r"\s+(?:et|&)\s+(?:(?:mme|madame|m\.|mr|monsieur)|(?:son|sa) (?:[ée]pou(?:x|se)|mari|femme|conjointe?))\s*$",
+    re.IGNORECASE,
+)
+_COUPLE = re.compile(
+    r"^(?:M\.|Mr|Monsieur)\s+(?:et|&)\s+(?:Mme|Madame)\s+(?=\S+(?:\s+\S+){0,2}$)", re.IGNORECASE
+)
+_HOUSE = re.compile(r"\(([^()+\d]{2,})\)\s*$")
 _DASH = re.compile(r"\s+[-–—|]\s+")
 
 
@@ -27,8 +35,11 @@ class Whom:
 
 def in_one_cell(written: str, *, family_first: bool | None) -> Whom:
     """Return who stands in a cell of whole names: « Jean Dupont - AFPA », « Léa Petit (+1) »."""
-    unnamed = sum(int(number) for number in _ASIDE_COUNT.findall(written))
+    unnamed = sum(int(aside or end) for aside, end in _ASIDE_COUNT.findall(written))
     text = _ASIDE_COUNT.sub("", written) if unnamed else written
+    for couple in (_SPOUSE, _COUPLE):
+        text, times = couple.subn("", text)
+        unnamed += times
     head, *tail = _DASH.split(text, maxsplit=1)
     if tail and is_name(head):
         text = head
@@ -38,6 +49,12 @@ def in_one_cell(written: str, *, family_first: bool | None) -> Whom:
             lead, *others = people.named
             return Whom(lead, tuple(others), unnamed + people.unnamed, *tail)
     return Whom(understand(text, family_first=family_first), (), unnamed, *tail)
+
+
+def house_in(written: str) -> str:
+    """Return what stands in brackets after a whole name, "" if nothing does."""
+    found = _HOUSE.search(written)
+    return found[1].strip() if found else ""
 
 
 def in_two_cells(given: str, family: str, title: str) -> Whom:
