@@ -24,6 +24,7 @@ FILES = (
     "second.txt",
     "third.txt",
     "fourth.txt",
+    "fifth.txt",
     "blind.txt",
 )
 
