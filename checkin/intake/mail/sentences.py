@@ -78,7 +78,11 @@ def joined_lines(text: str) -> list[str]:
             continue
         is_item = bool(_BULLET.match(line)) and not re.match(r"\d{1,2}\s*[./]\s*\d", line)
         item = _BULLET.sub("", line) if is_item else line
-        if lines and last and (last.endswith(":") or (listing and (is_item or _is_item(item) or last.endswith(";")))):
+        if (
+            lines
+            and last
+            and (last.endswith(":") or (listing and (is_item or _is_item(item) or last.endswith(";"))))
+        ):
             lines[-1] += (" " if last.endswith(":") else " ; ") + item
             listing = True
         elif lines and listing and last and _GOES_ON.match(line):
