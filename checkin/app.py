@@ -16,14 +16,18 @@ from checkin.language import _
 from checkin.resource import resource
 from checkin.services.admitting import Admitting
 from checkin.services.attending import Attending
+from checkin.services.badging import Badging
 from checkin.services.confirming import Confirming
 from checkin.services.context import Context, time_ordered_id
+from checkin.services.evacuating import Evacuating
 from checkin.services.events import Events
 from checkin.services.identifying import Identifying
 from checkin.services.importing import Importing
 from checkin.services.reporting import Reporting
 from checkin.services.rostering import Rostering
 from checkin.services.searching import Searching
+from checkin.services.supervising import Supervising
+from checkin.services.welcoming import Welcoming
 from checkin.settings import DEMONSTRATION, Settings
 from checkin.store.database import Database, open_database
 from checkin.store.files import make_folder
@@ -64,9 +68,19 @@ class Desk:
         return Admitting(self.context)
 
     @cached_property
+    def welcoming(self) -> Welcoming:
+        """Names and people that the door adds to the list."""
+        return Welcoming(self.context)
+
+    @cached_property
+    def supervising(self) -> Supervising:
+        """The supervisor's PIN."""
+        return Supervising(self.context)
+
+    @cached_property
     def identifying(self) -> Identifying:
         """Identity checks."""
-        return Identifying(self.context)
+        return Identifying(self.context, self.secrets)
 
     @cached_property
     def attending(self) -> Attending:
@@ -87,6 +101,16 @@ class Desk:
     def reporting(self) -> Reporting:
         """The attendance: figures, report, attestations, export."""
         return Reporting(self.context)
+
+    @cached_property
+    def badges(self) -> Badging:
+        """Name badges."""
+        return Badging(self.context)
+
+    @cached_property
+    def evacuating(self) -> Evacuating:
+        """Who has to be brought out when the alarm rings."""
+        return Evacuating(self.context)
 
     def close(self) -> None:
         """Let go of the database."""

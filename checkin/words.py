@@ -6,15 +6,14 @@ text, and are taken as text.
 """
 
 from dataclasses import dataclass
-from html import escape
 
-from checkin.domain.admission import Verdict, VerdictKind
+from checkin.domain.admission import Circumstances, Exemption, Refusal, Verdict, VerdictKind
+from checkin.domain.attendance import Direction, Occupancy
 from checkin.domain.attendee import Attendee, Mark, Status
 from checkin.domain.identity.checks import DocumentKind, ExpiryOutcome, Outcome, OverrideReason
 from checkin.domain.identity.document import Reason
 from checkin.domain.identity.likeness import NameReason
-from checkin.domain.identity.names import Comparison
-from checkin.language import _, clock, n_
+from checkin.language import _, clock, long_date, n_, stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +28,16 @@ def verdict(said: Verdict) -> Said:
     """Return the words for the verdict on a scan; an admission's own time and desk where there was one."""
     there = said.holder.admission if said.holder else None
     if said.kind is VerdictKind.ALREADY_ADMITTED and there is not None:
-        sentence = _("Let in at {time}, at {desk}. Look at the identity document again before you decide.")
-        return Said(_("Already admitted"), sentence.format(time=clock(there.at), desk=there.desk))
+        let_in = _("Let in at {time}, at {desk}.").format(time=clock(there.at), desk=there.desk)
+        again = _("Look at the identity document again before you decide.")
+        return Said(_("Already admitted"), " ".join(filter(None, (let_in, _since(said.because), again))))
+    if said.because.replaced_at is not None:
+        sentence = _("The one of {time} replaces it: ask for that one, or search by name.")
+        return Said(_("Revoked confirmation"), sentence.format(time=stamp(said.because.replaced_at)))
+    if said.because.event_starts is not None:
+        sentence = _("This confirmation is for « {title} », on {day}.")
+        title, day = said.because.event_title, long_date(said.because.event_starts)
+        return Said(_("Another event"), sentence.format(title=title, day=day))
     return {
         VerdictKind.WELCOME: Said(
             _("Expected"), _("Check the identity document, then record the admission.")
@@ -42,7 +49,7 @@ def verdict(said: Verdict) -> Said:
             _("Unknown code"), _("No confirmation of this event carries it. Search by name.")
         ),
         VerdictKind.REVOKED: Said(
-            _("Revoked confirmation"), _("A newer one replaces it. Ask for that one, or search by name.")
+            _("Revoked confirmation"), _("No other replaces it. Search by name, or ask the organiser.")
         ),
         VerdictKind.DECLINED: Said(
             _("Not expected"), _("This person let it be known that they would not come. Ask the organiser.")
@@ -60,8 +67,47 @@ def verdict(said: Verdict) -> Said:
     }[said.kind]
 
 
-def passage(kind: str) -> Said:
-    """Return the words for what became of a scan at the room's door ("in", "out", "full", …)."""
+def _since(because: Circumstances) -> str:
+    """Return where someone has been since their admission, as the room's door knows it."""
+    if not because.passages:
+        return ""
+    last = because.passages[-1]
+    if last.direction is Direction.IN:
+        return _("In the room since {time}.").format(time=clock(last.at))
+    return _("Out of the room since {time}.").format(time=clock(last.at))
+
+
+def refusal(reason: Refusal) -> str:
+    """Return why someone is turned away."""
+    return {
+        Refusal.NO_DOCUMENT: _("No identity document"),
+        Refusal.ANOTHER_PERSON: _("Somebody else’s document"),
+        Refusal.EXPIRED: _("Document out of date"),
+        Refusal.SECURITY: _("Security"),
+        Refusal.OTHER: _("Another reason"),
+    }[reason]
+
+
+def exemption(reason: Exemption) -> str:
+    """Return why a supervisor lets in someone whom the rules hold back."""
+    return {
+        Exemption.ORGANISER: _("The organiser agrees"),
+        Exemption.LIST_ERROR: _("The list is wrong"),
+        Exemption.VOUCHED_FOR: _("Known to someone of the house"),
+        Exemption.OTHER: _("Another reason"),
+    }[reason]
+
+
+def passage(kind: str, occupancy: Occupancy | None = None) -> Said:
+    """Return the words for what became of a scan at the room's door ("in", "out", "full", …).
+
+    Who comes in while the room is nearly full is told how many places are left.
+    """
+    if kind == "in" and occupancy is not None and occupancy.is_nearly_full:
+        left = occupancy.places_left or 0
+        warning = n_("{count} place left.", "{count} places left.", left).format(count=left)
+        warning = warning if left else _("The room is full now.")
+        return Said(_("Come in"), f"{_('Counted in.')} {warning}")
     return {
         "in": Said(_("Come in"), _("Counted in.")),
         "out": Said(_("Goodbye"), _("Counted out.")),
@@ -165,6 +211,7 @@ def name_reason(reason: NameReason) -> str:
         NameReason.SPELLING: _("The same name in another spelling."),
         NameReason.SHORT_FORM: _("A short form of the given name."),
         NameReason.TYPING: _("One letter differs: a typing error?"),
+        NameReason.CLOSE_NAMES: _("Two given names a letter apart: another person of the family?"),
         NameReason.INITIAL: _("One side has initials only."),
         NameReason.COMPOUND: _("The given names differ in a part."),
         NameReason.SECOND_GIVEN_NAME: _("The list has a given name that comes later on the document."),
@@ -266,26 +313,20 @@ def admitted(count: int) -> Said:
     return Said(title, _("Recorded. The next scan may follow."))
 
 
-def to_decide(compared: Outcome, in_force: ExpiryOutcome) -> Said:
-    """Return the words for a document that a person must decide upon."""
-    said = outcome(compared) if compared is not Outcome.MATCH else expiry(in_force)
+def exempted() -> Said:
+    """Return the words for someone whom a supervisor lets in all the same."""
+    return Said(_("Let in by a supervisor"), _("Check the identity document, then record the admission."))
+
+
+def refused(reason: Refusal) -> Said:
+    """Return the words for someone who has just been turned away."""
     return Said(
-        said.title,
-        _("{what} Choose a reason to accept it, or put the card aside.").format(what=said.sentence),
+        _("Refused: {reason}").format(reason=refusal(reason)), _("Recorded. The confirmation stays good.")
     )
 
 
-def difference(comparison: Comparison, colour: str) -> str:
-    """Return the names that differ as HTML, the letters that do in `colour`; empty where none does."""
-    lines = []
-    for found in comparison.differences:
-        listed, printed = (_marked(side, colour) for side in found.marked())
-        lines.append(_("List: {listed} — document: {printed}").format(listed=listed, printed=printed))
-    return "<br>".join(lines)
-
-
-def _marked(pieces: tuple[tuple[str, bool], ...], colour: str) -> str:
-    return "".join(
-        f'<b style="color:{colour}">{escape(text)}</b>' if differs else escape(text)
-        for text, differs in pieces
+def provisional() -> Said:
+    """Return the words for an admission that the other desks do not know yet."""
+    return Said(
+        _("Admitted for now"), _("Recorded at this desk; the others will know when they are reached.")
     )

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from checkin import words
 from checkin.app import Desk, desk_open
 from checkin.cli import shapes
-from checkin.cli.identity import Decision, by_eye, by_mrz
+from checkin.cli.decision import Decision, by_eye, by_mrz
 from checkin.cli.output import Exit, say, say_json
 from checkin.cli.parser import Parser, add_json
 from checkin.cli.scan import show

@@ -1,7 +1,9 @@
 """`checkin event`: make one from a file, list them, show one, carry its secret to another computer."""
 
 import os
+import sys
 from argparse import Namespace
+from getpass import getpass
 from pathlib import Path
 
 from checkin.app import Desk, desk_open, new_id, open_events
@@ -32,7 +34,9 @@ def fill(parser: Parser) -> None:
     way = secret.add_mutually_exclusive_group(required=True)
     way.add_argument("--export", type=Path, metavar=_("FILE"), help=_("save it in a new file"))
     way.add_argument("--import", type=Path, dest="bring", metavar=_("FILE"), help=_("bring it from a file"))
+    pin = kinds.add_parser("pin", help=_("set the supervisor's PIN, read from stdin"))
     for one, example in (
+        (pin, "checkin event pin"),
         (create, "checkin event create --from day.toml --json"),
         (secret, "checkin event secret --export /media/key/event.secret"),
     ):
@@ -53,7 +57,9 @@ def run(args: Namespace, shell: Shell) -> int:
             _show(event, as_json=args.json, whole=False)
         return Exit.DONE
     with desk_open(shell.settings, shell.event_id) as desk:
-        if args.kind == "show":
+        if args.kind == "pin":
+            _set_pin(desk)
+        elif args.kind == "show":
             _show(desk.event, as_json=args.json, whole=True)
         elif args.export:
             _save_secret(desk, args.export)
@@ -73,6 +79,14 @@ def _show(event: Event, *, as_json: bool, whole: bool) -> None:
         for place in event.checkpoints:
             holds = _("{count} places").format(count=place.capacity) if place.capacity else ""
             say(f"  {place.name}  {holds}".rstrip())
+
+
+def _set_pin(desk: Desk) -> None:
+    """Set the PIN: typed unseen at a terminal, else a line of stdin; an argument could be read by others."""
+    ask = _("Supervisor’s PIN (at least 4 characters): ")
+    pin = getpass(ask) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
+    desk.supervising.set_pin(pin)
+    say(_("The supervisor’s PIN is set."))
 
 
 def _save_secret(desk: Desk, path: Path) -> None:

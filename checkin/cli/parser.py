@@ -24,9 +24,12 @@ COMMANDS = {
     "confirm": "checkin.cli.confirm",
     "scan": "checkin.cli.scan",
     "admit": "checkin.cli.admit",
+    "identity": "checkin.cli.identity",
     "passage": "checkin.cli.passage",
     "roster": "checkin.cli.roster",
     "attendance": "checkin.cli.attendance",
+    "evacuation": "checkin.cli.evacuation",
+    "badges": "checkin.cli.badges",
     "demo": "checkin.cli.demo.command",
 }
 
@@ -103,9 +106,12 @@ def _help() -> dict[str, str]:
         "confirm": _("write the confirmations, a PDF for each party"),
         "scan": _("say what a code opens; nothing is recorded"),
         "admit": _("record that someone was let in, or undo it"),
+        "identity": _("read a document’s machine-readable zone, or compare names; nothing is recorded"),
         "passage": _("count someone in or out of the room, or say how many are inside"),
         "roster": _("print the attendance sheet into a PDF"),
         "attendance": _("say who came; write the report, the attestations, the export"),
+        "evacuation": _("print who is in the building into a PDF"),
+        "badges": _("print name badges into a PDF"),
         "demo": _("do the whole morning on the demonstration event, step by step"),
     }
 

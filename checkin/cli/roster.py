@@ -19,7 +19,10 @@ def fill(parser: Parser) -> None:
         "--order",
         choices=[order.value for order in Order],
         default=Order.NAME.value,
-        help=_("by name, by organisation, or party by party"),
+        help=_("everybody by name, companions under their lead, by organisation, or party by party"),
+    )
+    parser.add_argument(
+        "--no-leads", action="store_true", help=_("without whom a companion comes with, at their own name")
     )
     add_json(parser)
 
@@ -29,8 +32,8 @@ def run(args: Namespace, shell: Shell) -> int:
     order = Order(args.order)
     with desk_open(shell.settings, shell.event_id) as desk:
         if args.file == "-":
-            send(desk.rostering.pdf(order))
+            send(desk.rostering.pdf(order, leads=not args.no_leads))
             return Exit.DONE
-        desk.rostering.save(Path(args.file), order)
+        desk.rostering.save(Path(args.file), order, leads=not args.no_leads)
     say_json({"file": args.file}) if args.json else written(Path(args.file))
     return Exit.DONE

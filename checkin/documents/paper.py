@@ -9,12 +9,11 @@ from typing import BinaryIO
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase.pdfdoc import PDFStream
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from checkin.documents import fonts
-from checkin.documents.fonts import REGULAR, STRONG, legible
+from checkin.documents.fonts import REGULAR, STRONG
 from checkin.documents.tags import Tags
 
 WIDTH, HEIGHT = A4
@@ -99,12 +98,12 @@ class Pen:
             write(f"{red:.3f} {green:.3f} {blue:.3f} rg")
         write(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         # What reads a tagged part aloud runs its lines together, but for a blank at the end.
-        shown = legible(f"{text} " if self._tags and not text.endswith("-") else text)
-        for name, literal in fonts.literals(font, shown, self.canvas._doc):  # noqa: SLF001 - as in begin
+        shown = f"{text} " if self._tags and not text.endswith("-") else text
+        for name, operator in fonts.showing(font, shown, size, self.canvas._doc):  # noqa: SLF001 - as in begin
             if self._face != (name, size):
                 self._face = name, size
                 write(f"{name} {size} Tf")
-            write(f"({literal}) Tj")
+            write(operator)
 
     @contextmanager
     def part(self, role: str) -> Iterator[None]:
@@ -149,7 +148,7 @@ class Pen:
 
 def width(text: str, size: float, font: str = REGULAR) -> float:
     """Return how wide `text` comes out."""
-    return float(stringWidth(legible(text), font, size))
+    return fonts.width(font, text, size)
 
 
 @lru_cache(maxsize=2048)

@@ -12,7 +12,9 @@ from typing import BinaryIO, Final
 
 from reportlab.pdfgen.canvas import Canvas
 
+from checkin.documents.badge import mark_of
 from checkin.documents.fonts import REGULAR, STRONG
+from checkin.documents.names import draw_name
 from checkin.documents.paper import (
     ACCENT,
     GREY,
@@ -46,6 +48,7 @@ _NAME = _LEFT + 24
 _INDENT = 16
 _MARK = 322
 _SIGNATURE = 404
+_MOST = _SIGNATURE - _NAME  # the room for a name that only refers
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _STEP = (_TOP - _BOTTOM) / len(_ALPHABET)
 _FRAME = "frame"
@@ -64,6 +67,7 @@ class Roster:
     printed_by: str = ""
     order: Order = Order.NAME
     language: str = "fr"
+    leads: bool = True  # whether a companion's line says whom they come with
 
 
 def roster_pdf(roster: Roster) -> bytes:
@@ -75,7 +79,7 @@ def roster_pdf(roster: Roster) -> bytes:
 
 def write_roster(stream: BinaryIO, roster: Roster) -> int:
     """Write the roster's PDF to `stream` and return the number of its pages."""
-    laid_out = pages(roster.attendees, roster.order, _TOP - _BOTTOM)
+    laid_out = pages(roster.attendees, roster.order, _TOP - _BOTTOM, leads=roster.leads)
     canvas = begin(stream, _title(roster), roster.language)
     _make_frame(canvas, roster)
     listed = ""
@@ -179,32 +183,34 @@ def _no_heading(roster: Roster) -> str:
 
 def _draw_person(pen: Pen, roster: Roster, line: Line, y: float) -> None:
     person, left = line.person, _name_at(line)
-    about = " · ".join(filter(None, (person.organisation, person.function, person.note)))
+    whose = _whose(roster, line)
+    about = " · ".join(filter(None, (whose, person.note, person.organisation, person.function)))
     _draw_name(pen, roster, person, left, y + (16.5 if about else 11.5))
     if about:
-        pen.line(left, y + 6, shorten(about, _MARK - left - 8, 8), 8, REGULAR, GREY)
+        pen.line(left, y + 6, shorten(about, _end(person) - left - 8, 8), 8, REGULAR, GREY)
     if person.mark is not Mark.NONE:
-        _draw_mark(pen, _mark(person.mark, roster.language), y + 11)
+        _draw_mark(pen, mark_of(person.mark, roster.language), y + 11)
+
+
+def _whose(roster: Roster, line: Line) -> str:
+    """Return whom a companion comes with, where they do not stand under them."""
+    stands_alone = roster.order is Order.PERSON and line.person is not line.lead
+    if not (roster.leads and stands_alone and line.lead.is_named):
+        return ""
+    return spoken(roster.language)("with {name}").format(name=line.lead.list_name)
 
 
 def _draw_name(pen: Pen, roster: Roster, person: Attendee, x: float, y: float) -> None:
-    room = _MARK - x - 8
     if not person.is_named:
         _ = spoken(roster.language)
         pen.line(x, y, _("Unnamed companion"), 10.5, REGULAR, GREY)
         return
-    size, family, given = 10.5, person.family_name, person.given_name
-    wide = width(f"{family} ", size, STRONG)
-    if wide + width(given, size) > room:
-        size = fitted(person.list_name, room, (10.5, 9, 8), STRONG, 1)
-        family = shorten(family, room * 0.7, size, STRONG)
-        wide = width(f"{family} ", size, STRONG)
-        given = shorten(given, room - wide, size)
-    if family:
-        pen.line(x, y, family, size, STRONG)
-        x += wide
-    if given:
-        pen.line(x, y, given, size)
+    draw_name(pen, person, x, y, _end(person) - x - 8, 10.5)
+
+
+def _end(person: Attendee) -> int:
+    """Return where the room for a person's name ends."""
+    return _SIGNATURE if person.mark is Mark.NONE else _MARK
 
 
 def _draw_mark(pen: Pen, text: str, y: float) -> None:
@@ -215,11 +221,15 @@ def _draw_mark(pen: Pen, text: str, y: float) -> None:
 
 
 def _draw_reference(pen: Pen, roster: Roster, line: Line, y: float) -> None:
-    name = shorten(line.person.list_name, 190, 9)
+    name = line.person.list_name
+    size = fitted(name, _MOST, (9, 8, 7, 6), REGULAR, 1)
+    name = shorten(name, _MOST, size)
     _ = spoken(roster.language)
     text = _("with {name}").format(name=line.lead.list_name)
-    pen.line(_NAME, y + 5, name, 9)
-    x = _NAME + width(name, 9) + 6
+    pen.line(_NAME, y + 5, name, size)
+    x = _NAME + width(name, size) + 6
+    if not line.lead.is_named:
+        return
     pen.line(x, y + 5, "→ " + shorten(text, _RIGHT - x - 18, 9), 9, REGULAR, GREY)
 
 
@@ -248,14 +258,3 @@ def _bookmark(canvas: Canvas, lines: list[Line], last: str) -> str:
             canvas.bookmarkPage(last)
             canvas.addOutlineEntry(last, last)
     return last
-
-
-def _mark(mark: Mark, language: str) -> str:
-    _ = spoken(language)
-    return {
-        Mark.NONE: "",
-        Mark.SPEAKER: _("Speaker"),
-        Mark.VIP: _("Official"),
-        Mark.ORGANISER: _("Organiser"),
-        Mark.PRESS: _("Press"),
-    }[mark]

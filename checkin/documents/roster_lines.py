@@ -11,8 +11,9 @@ from checkin.domain.folding import fold, sort_key
 
 
 class Order(StrEnum):
-    """How the roster is sorted; in each, the companions follow their lead."""
+    """How the roster is sorted; in all but PERSON, the companions follow their lead."""
 
+    PERSON = "person"  # everybody under their own name
     NAME = "name"  # by the lead's family name, with a reference from each companion's own place
     ORGANISATION = "organisation"  # by the lead's organisation, then by name
     PARTY = "party"  # by the lead's family name, without references
@@ -22,7 +23,7 @@ class Kind(StrEnum):
     """What a line of the roster is."""
 
     HEADING = "heading"
-    LEAD = "lead"
+    LEAD = "lead"  # or whoever stands by themselves
     COMPANION = "companion"
     REFERENCE = "reference"  # a companion under their own letter: see the lead
 
@@ -47,14 +48,17 @@ class Line:
 Block = list[Line]  # lines that stay on one page
 
 
-def pages(attendees: Iterable[Attendee], order: Order, room: float) -> list[list[Line]]:
+def pages(
+    attendees: Iterable[Attendee], order: Order, room: float, *, leads: bool = True
+) -> list[list[Line]]:
     """Return the lines of each page, of `room` points.
 
-    A party stays on one page where it fits on any, and a heading that goes on is repeated.
+    A party stays on one page where it fits on any, and a heading that goes on is repeated. Without `leads`,
+    nothing refers from a companion's own place to the lead.
     """
     made: list[list[Line]] = [[]]
     left = room
-    for block in _with_headings(_blocks(parties(attendees), order)):
+    for block in _with_headings(_blocks(parties(attendees), order, leads=leads)):
         for piece in [block] if _height(block) <= room else [[line] for line in block]:
             fitting = piece
             if _height(piece) > left and made[-1]:
@@ -75,14 +79,26 @@ def _headed(lines: list[Line]) -> list[Line]:
     return lines if first.kind is Kind.HEADING else [replace(first, kind=Kind.HEADING), *lines]
 
 
-def _blocks(sorted_parties: list[Party], order: Order) -> list[Block]:
+def _blocks(sorted_parties: list[Party], order: Order, *, leads: bool) -> list[Block]:
+    if order is Order.PERSON:
+        return sorted(map(_person, _with_leads(sorted_parties)), key=_block_key)
     if order is Order.ORGANISATION:
         sorted_parties = sorted(sorted_parties, key=lambda party: _organisation_key(party.lead))
         return [_party(party, party.lead.organisation) for party in sorted_parties]
     blocks = [_party(party) for party in sorted_parties]
-    if order is Order.PARTY:
+    if order is Order.PARTY or not leads:
         return blocks
     return _with_references(blocks, sorted_parties)
+
+
+def _with_leads(sorted_parties: Iterable[Party]) -> Iterator[tuple[Attendee, Attendee]]:
+    return ((person, party.lead) for party in sorted_parties for person in party.members)
+
+
+def _person(pair: tuple[Attendee, Attendee]) -> Block:
+    person, lead = pair
+    letter = _initial(person.list_name)
+    return [Line(Kind.LEAD, letter, letter, person, lead)]
 
 
 def _party(party: Party, heading: str | None = None) -> Block:

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from checkin.domain.attendance import Passage
 from checkin.domain.attendee import Attendee
 from checkin.domain.event import Event
 from checkin.domain.ticket import Ticket, Unreadable
@@ -25,6 +26,25 @@ class VerdictKind(StrEnum):
     OTHER_EVENT = "other_event"  # a ticket of another event on this database
     MISREAD = "misread"  # a letter is wrong or missing: scan again
     FOREIGN = "foreign"  # not one of ours
+
+
+class Refusal(StrEnum):
+    """Why someone was turned away: a closed list, no free text; the code stays as good as it was."""
+
+    NO_DOCUMENT = "no_document"
+    ANOTHER_PERSON = "another_person"  # the document is somebody else's
+    EXPIRED = "expired"
+    SECURITY = "security"
+    OTHER = "other"
+
+
+class Exemption(StrEnum):
+    """Why a supervisor lets in someone whom the rules hold back: a closed list, no free text."""
+
+    ORGANISER = "organiser"  # the organiser agrees
+    LIST_ERROR = "list_error"  # the list is wrong
+    VOUCHED_FOR = "vouched_for"  # someone of the house knows the person
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +90,16 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What explains a verdict: what replaced a revoked confirmation, another's event, where someone is."""
+
+    replaced_at: datetime | None = None
+    event_title: str = ""
+    event_starts: datetime | None = None
+    passages: tuple[Passage, ...] = ()  # of the holder at the room's door, the last ones, in order
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What reception sees after a scan or a choice from the search."""
 
@@ -77,11 +107,17 @@ class Verdict:
     holder: Member | None = None
     party: tuple[Member, ...] = ()
     ticket_id: UUID | None = None
+    because: Circumstances = Circumstances()
 
     @property
     def may_enter(self) -> bool:
         """Whether the holder is to be admitted once the identity is checked."""
         return self.kind is VerdictKind.WELCOME
+
+    @property
+    def may_insist(self) -> bool:
+        """Whether a supervisor can have the holder admitted all the same."""
+        return self.kind in {VerdictKind.REVOKED, VerdictKind.DECLINED}
 
     @property
     def waiting(self) -> tuple[Member, ...]:

@@ -42,6 +42,9 @@ class Passage:
         return self.voided_at is None
 
 
+_NEARLY_FULL = 0.9
+
+
 @dataclass(frozen=True, slots=True)
 class Occupancy:
     """How many are in a room, against what it holds (None: nobody counts)."""
@@ -53,6 +56,16 @@ class Occupancy:
     def is_full(self) -> bool:
         """Whether nobody more fits."""
         return self.capacity is not None and self.inside >= self.capacity
+
+    @property
+    def is_nearly_full(self) -> bool:
+        """Whether nine places of ten or more are taken: time to say so."""
+        return self.share >= _NEARLY_FULL
+
+    @property
+    def places_left(self) -> int | None:
+        """How many more fit, None where nobody counts."""
+        return None if self.capacity is None else max(0, self.capacity - self.inside)
 
     @property
     def share(self) -> float:

@@ -49,6 +49,9 @@ class Policy:
     expired_documents: ExpiredDocuments = ExpiredDocuments.ASK
     walk_ins: bool = True
     extra_companions: bool = True
+    badges: bool = False  # one is printed at each admission
+    supervisor_pin: str = ""  # its hash (services.supervising); without one nobody overrides
+    notice_same_document: bool = False  # keep a keyed digest of each document, to notice one shown twice
 
 
 @dataclass(frozen=True, slots=True)

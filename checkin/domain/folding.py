@@ -23,7 +23,7 @@ def fold(text: str) -> str:
     An apostrophe parts two words (d'Artois → "d artois"), so that « artois » is a beginning of one.
     """
     bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return " ".join("".join(map(_plain, bare)).split())
+    return " ".join(bare.translate(_FOLDED).split())
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -39,6 +39,14 @@ def sort_key(*parts: str) -> tuple[str, ...]:
     return tuple(fold(part).replace(" ", "") for part in parts)
 
 
+class _Plain(dict[int, str]):
+    """What a decomposed letter comes to: itself, its plain spelling, a blank or nothing, found out once."""
+
+    def __missing__(self, code: int) -> str:
+        plain = self[code] = _plain(chr(code))
+        return plain
+
+
 def _plain(letter: str) -> str:
     """Return what one decomposed letter comes to: itself, its plain spelling, a blank or nothing."""
     if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":  # accents, soft hyphens
@@ -48,3 +56,6 @@ def _plain(letter: str) -> str:
     ):  # a modifier letter, as the ʼ of dʼArtois
         return " "
     return _PLAIN.get(letter, letter)
+
+
+_FOLDED = _Plain()

@@ -24,7 +24,7 @@ SECRET_BYTES = 32
 
 _PAYLOAD_BYTES = 14
 _CRC_START = 0xC4EC
-_VALUES = {letter: value for value, letter in enumerate(ALPHABET)}
+_HEXADECIMAL = str.maketrans(ALPHABET, "0123456789abcdef")
 _RUN = re.compile(f"[{ALPHABET}]{{{LENGTH},}}")
 _NEARLY = range(30, 37)  # letters: two lost to four added, as by a scanner's own prefix
 _NEARLY_SHARE = 0.85
@@ -93,15 +93,14 @@ def _letters(raw: bytes) -> str:
 
 
 def _is_ours(code: str) -> bool:
-    values = [_VALUES[letter] for letter in code]
-    raw = bytes(high << 4 | low for high, low in zip(values[::2], values[1::2], strict=True))
+    raw = bytes.fromhex(code.translate(_HEXADECIMAL))
     return _check(raw[:_PAYLOAD_BYTES]) == raw[_PAYLOAD_BYTES:]
 
 
 def _looks_like_ours(squeezed: str) -> bool:
     """Whether a part of a text is about as long as a code and nearly all of its letters are a code's."""
     return any(
-        sum(letter in _VALUES for letter in run) >= _NEARLY_SHARE * len(run)
+        sum(letter in ALPHABET for letter in run) >= _NEARLY_SHARE * len(run)
         for run in re.findall(r"[A-Z0-9]+", squeezed)
         if len(run) in _NEARLY
     )

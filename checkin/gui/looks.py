@@ -21,14 +21,20 @@ LOOKS = {
     VerdictKind.ALREADY_ADMITTED: Look("already", Tone.WARNING, Sound.ALREADY),
     VerdictKind.UNKNOWN: Look("unknown", Tone.DANGER, Sound.UNKNOWN),
     VerdictKind.REVOKED: Look("revoked", Tone.PLUM, Sound.REVOKED),
-    VerdictKind.DECLINED: Look("declined", Tone.WARNING, Sound.LOOK),
-    VerdictKind.OTHER_EVENT: Look("other-event", Tone.INFO, Sound.UNKNOWN),
-    VerdictKind.MISREAD: Look("misread", Tone.INFO, Sound.LOOK),
-    VerdictKind.FOREIGN: Look("foreign", Tone.NEUTRAL, Sound.FOREIGN),
+    VerdictKind.DECLINED: Look("declined", Tone.WARNING, Sound.DECLINED),
+    VerdictKind.OTHER_EVENT: Look("other-event", Tone.INFO, Sound.OTHER_EVENT),
+    VerdictKind.MISREAD: Look("misread", Tone.NEUTRAL, Sound.MISREAD),
+    VerdictKind.FOREIGN: Look("foreign", Tone.DANGER, Sound.FOREIGN),
 }
 
 ADMITTED = Look("welcome", Tone.SUCCESS, Sound.ADMITTED)
+REFUSED = Look("refused", Tone.DANGER, Sound.REFUSED)
+PROVISIONAL = Look(
+    "offline", Tone.INFO, Sound.PROVISIONAL
+)  # recorded at this desk, to be confirmed by the hub
 TO_LOOK_AT = Look("warning", Tone.WARNING, Sound.LOOK)  # the document differs, or is out of date
+
+NEARLY_FULL = Look("in", Tone.WARNING, Sound.NEARLY_FULL)
 
 # At the room's door, by the kinds of services.attending.
 PASSAGES = {

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
@@ -16,16 +16,18 @@ from checkin.gui.memory import Memory
 from checkin.gui.new_event import NewEventForm
 from checkin.gui.opening import LAST, Opener, Source, Wish
 from checkin.gui.page import Frame, Page, PageSpec
-from checkin.gui.pages import PAGES
+from checkin.gui.pages import EVACUATION, PAGES
 from checkin.gui.rail import Rail
 from checkin.gui.sounds import Sounds
 from checkin.gui.status import StatusLine
 from checkin.gui.tasks import Task, Workers
+from checkin.gui.tokens import Tone
 from checkin.gui.widgets.banner import BannerArea, Notice, notice_of
 from checkin.language import _
 
 if TYPE_CHECKING:
     from checkin.app import Desk
+    from checkin.gui.pages.evacuation import EvacuationPage
 
 
 # A French or Belgian keyboard gives its digits only with Shift; the same keys are to do.
@@ -43,7 +45,7 @@ class MainWindow(QMainWindow):
     def __init__(self, opener: Opener, memory: Memory, pages: Sequence[PageSpec] = PAGES) -> None:
         super().__init__()
         self._opener, self._memory = opener, memory
-        self._specs = {spec.key: spec for spec in pages}
+        self._specs = {spec.key: spec for spec in (*pages, EVACUATION)}
         self._pages: dict[str, Page] = {}
         self.frame: Frame | None = None
         self._was_painted = False
@@ -77,6 +79,21 @@ class MainWindow(QMainWindow):
         self._rail.show_chosen(key)
         page.enter()
 
+    def sound_the_alarm(self) -> None:
+        """Show who is in the building, and have it printed."""
+        if self.frame is None:
+            self.tell(
+                Notice(
+                    _("No event is open: nobody is known to be inside."),
+                    _("Open the event first, then press F12 again."),
+                    Tone.WARNING,
+                )
+            )
+            return
+        page = self._pages.get(EVACUATION.key) or self._build_page(EVACUATION.key, self.frame)
+        cast("EvacuationPage", page).sound()
+        self.show_page(EVACUATION.key)
+
     def show_first_page(self) -> None:
         """Close the event, if one is open, and offer the choice."""
         self._close_event()
@@ -107,7 +124,7 @@ class MainWindow(QMainWindow):
         self._close_event()
         self._banners.clear()
         self._remember(desk)
-        self.frame = Frame(desk, self.workers, self.sounds)
+        self.frame = Frame(desk, self.workers, self.sounds, self._memory)
         self.frame.told.connect(self.tell)
         self.frame.status.connect(self._status.say)
         self.frame.wanted.connect(self.show_page)
@@ -154,6 +171,7 @@ class MainWindow(QMainWindow):
         self._rail, self._header, self._banners = Rail(pages), Header(), BannerArea()
         self._status, self._stack, self._first = StatusLine(), QStackedWidget(), FirstPage()
         self._rail.chosen.connect(self.show_page)
+        self._rail.alarmed.connect(self.sound_the_alarm)
         self._header.left.connect(self.show_first_page)
         self._header.muted.connect(self._mute)
         self._form = NewEventForm()
@@ -183,11 +201,13 @@ class MainWindow(QMainWindow):
         for number, spec in enumerate(pages):
             self._bind(_DIGITS[number], partial(self.show_page, spec.key))
         self._bind(("F11",), self._toggle_full_screen)
+        self._bind(("F12",), self.sound_the_alarm).setContext(Qt.ShortcutContext.ApplicationShortcut)
 
-    def _bind(self, keys: Sequence[str], deed: Callable[[], None]) -> None:
+    def _bind(self, keys: Sequence[str], deed: Callable[[], None]) -> QShortcut:
         shortcut = QShortcut(self)
         shortcut.setKeys([QKeySequence(key) for key in keys])
         shortcut.activated.connect(deed)
+        return shortcut
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

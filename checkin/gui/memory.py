@@ -8,7 +8,7 @@ _RECENT = 5
 
 
 class Memory:
-    """The window's place, the event files last opened, whether it is muted."""
+    """The window's place, the event files last opened, the printers last used, whether it is muted."""
 
     def __init__(self, settings: QSettings | None = None) -> None:
         self._settings = settings or QSettings(
@@ -33,6 +33,15 @@ class Memory:
     @muted.setter
     def muted(self, value: bool) -> None:
         self._settings.setValue("muted", value)
+
+    def printer(self, kind: str) -> str:
+        """Return the printer last used for a kind of document, empty the first time."""
+        kept = self._settings.value(f"printer/{kind}")
+        return kept if isinstance(kept, str) else ""
+
+    def remember_printer(self, kind: str, name: str) -> None:
+        """Keep which printer was used for a kind of document."""
+        self._settings.setValue(f"printer/{kind}", name)
 
     @property
     def recent(self) -> list[Path]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QDateTime, QTime, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDateEdit,
     QFormLayout,
     QHBoxLayout,
@@ -49,6 +50,10 @@ class NewEventForm(QWidget):
             time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self.places = number_field(0, _MOST_PLACES)
         self.places.setSpecialValueText(_("not counted"))
+        self.walk_ins = QCheckBox(_("Walk-ins may be added at the door"))
+        self.extra_companions = QCheckBox(_("More companions than announced may be added"))
+        for choice in (self.walk_ins, self.extra_companions):
+            choice.setChecked(True)
         self.wrong = label("", Part.BODY)
         self.wrong.setStyleSheet("font-weight: 600")
         self.create_button = button(_("Create the event"), "check", "primary")
@@ -80,7 +85,7 @@ class NewEventForm(QWidget):
 
     def _draft(self) -> "Event":
         from checkin.app import new_id  # noqa: PLC0415 - after the first paint
-        from checkin.domain.event import Checkpoint, CheckpointKind, Event  # noqa: PLC0415 - the same
+        from checkin.domain.event import Checkpoint, CheckpointKind, Event, Policy  # noqa: PLC0415 - the same
 
         address, room = self.address.text().strip(), self.room.text().strip()
         entrance = Checkpoint(new_id(), CheckpointKind.ENTRANCE, address or _("Entrance"))
@@ -97,6 +102,9 @@ class NewEventForm(QWidget):
             building=self.building.text().strip(),
             address=address,
             checkpoints=(entrance, *rooms),
+            policy=Policy(
+                walk_ins=self.walk_ins.isChecked(), extra_companions=self.extra_companions.isChecked()
+            ),
         )
 
     def _instant(self, time: QTime) -> datetime:
@@ -120,6 +128,8 @@ class NewEventForm(QWidget):
             (_("Places in the room"), self.places),
             (_("Organised by"), self.organiser),
             (_("Address for replies"), self.reply_to),
+            (_("At the door"), self.walk_ins),
+            ("", self.extra_companions),
         ):
             name = QLabel(words)
             name.setBuddy(field)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from checkin.domain.errors import CheckinError
+from checkin.gui.memory import Memory
 from checkin.gui.sounds import Sounds
 from checkin.gui.tasks import Job, Lane, Task, Workers
 from checkin.gui.widgets.banner import Notice
@@ -32,9 +33,10 @@ class Frame(QObject):
     changed = Signal()
     dropped = Signal(list)  # paths of files that were dropped on the window
 
-    def __init__(self, desk: "Desk", workers: Workers, sounds: Sounds) -> None:
+    def __init__(self, desk: "Desk", workers: Workers, sounds: Sounds, memory: Memory | None = None) -> None:
         super().__init__()
         self.desk, self.workers, self.sounds = desk, workers, sounds
+        self.memory = memory or Memory()
 
     def tell(self, notice: Notice) -> None:
         """Show a banner above the page."""

@@ -1,12 +1,14 @@
 """The navigation at the window's left: one big button a page, with its key."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from checkin.gui.icons import icon
 from checkin.gui.page import PageSpec
+from checkin.gui.pages import EVACUATION
 from checkin.gui.tokens import Colour, Size, Space
 from checkin.gui.widgets.glyph import Glyph
 
@@ -15,6 +17,7 @@ class Rail(QFrame):
     """Emits `chosen` with the key of the page a person wants."""
 
     chosen = Signal(str)
+    alarmed = Signal()
 
     def __init__(self, pages: Sequence[PageSpec]) -> None:
         super().__init__()
@@ -28,8 +31,9 @@ class Rail(QFrame):
         self._column.addWidget(Glyph("application", side=48), alignment=Qt.AlignmentFlag.AlignHCenter)
         self._column.addSpacing(Space.M)
         for number, spec in enumerate(pages, 1):
-            self._add(number, spec)
+            self._add(spec, f"Ctrl+{number}").clicked.connect(partial(self._choose, spec.key))
         self._column.addStretch()
+        self._add(EVACUATION, "F12").clicked.connect(self.alarmed)
 
     def add_below(self, widget: QWidget) -> None:
         """Put a widget at the rail's foot."""
@@ -39,19 +43,22 @@ class Rail(QFrame):
         """Mark the page that is shown."""
         self._buttons[key].setChecked(True)
 
-    def _add(self, number: int, spec: PageSpec) -> None:
+    def _choose(self, key: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's clicked
+        self.chosen.emit(key)
+
+    def _add(self, spec: PageSpec, key: str) -> QToolButton:
         made = QToolButton()
         made.setText(spec.label())
         made.setIcon(icon(spec.icon, Colour.RAIL_TEXT, Colour.PAPER))
         made.setIconSize(QSize(28, 28))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        made.setToolTip(f"{spec.label()} (Ctrl+{number})")
+        made.setToolTip(f"{spec.label()} ({key})")
         made.setCheckable(True)
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where scans are read
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         made.setFixedHeight(68)
-        made.clicked.connect(lambda: self.chosen.emit(spec.key))
         self._group.addButton(made)
         self._buttons[spec.key] = made
         self._column.addWidget(made)
+        return made

@@ -28,8 +28,14 @@ class Sound(StrEnum):
     FOREIGN = "foreign"
     REVOKED = "revoked"
     LOOK = "look"  # a person must look: a name that differs, an expired document
+    DECLINED = "declined"
+    OTHER_EVENT = "other-event"
+    MISREAD = "misread"
+    REFUSED = "refused"  # turned away, on record
+    PROVISIONAL = "provisional"
     IN = "in"
     OUT = "out"
+    NEARLY_FULL = "nearly-full"
     FULL = "full"
     ERROR = "error"
 

@@ -19,13 +19,15 @@ class StatusLine(QFrame):
         row.setContentsMargins(Space.L, 0, Space.M, 0)
         row.setSpacing(Space.XS)
         row.addWidget(self._text, 1)
-        self._pages = _hint("Ctrl+1 … 7", _("pages"))
-        row.addWidget(self._pages)
+        self._of_event = (_hint("Ctrl+1 … 7", _("pages")), _hint("F12", _("evacuation")))
+        for hint in self._of_event:
+            row.addWidget(hint)
         row.addWidget(_hint("F11", _("full screen")))
 
     def show_page_keys(self, *, visible: bool) -> None:
-        """Show the keys of the pages, or not, where there are no pages."""
-        self._pages.setVisible(visible)
+        """Show the keys of an open event, or not, where there is none."""
+        for hint in self._of_event:
+            hint.setVisible(visible)
 
     def say(self, text: str) -> None:
         """Show another text."""

@@ -1,8 +1,8 @@
 """Background work as a value: what to do off the GUI thread, and what to do with its result on it.
 
-Two workers, one thread each: the database's, which keeps the order in which its tasks were given, and one
-for everything slow outside (files, mail, documents). The GUI thread never waits. Where an owner (a widget)
-is gone when a result arrives, the result is dropped.
+Three workers, one thread each: the database's, which keeps the order in which its tasks were given, one for
+everything slow outside (files, mail, documents), and one that nothing else keeps waiting. The GUI thread
+never waits. Where an owner (a widget) is gone when a result arrives, the result is dropped.
 """
 
 import threading
@@ -25,6 +25,7 @@ class Lane(StrEnum):
 
     DATABASE = "database"
     OUTSIDE = "outside"  # files, documents, the network: whatever may take long
+    URGENT = "urgent"  # what must not wait for either: the list for the evacuation; it only reads
 
 
 class Job:
@@ -80,7 +81,7 @@ class Task(Generic[T]):
 
 
 class Workers(QObject):
-    """The two workers. `refused` says of a CheckinError nobody took, `crashed` of any other exception."""
+    """The workers. `refused` says of a CheckinError nobody took, `crashed` of any other exception."""
 
     refused = Signal(CheckinError)
     crashed = Signal(Exception)
@@ -112,7 +113,8 @@ class Workers(QObject):
         self._pools[Lane.DATABASE].shutdown(wait=True)
         for job in tuple(self._jobs):
             job.cancel()
-        self._pools[Lane.OUTSIDE].shutdown(wait=True)
+        for lane in (Lane.OUTSIDE, Lane.URGENT):
+            self._pools[lane].shutdown(wait=True)
 
     def post(self, call: Callable[[], None]) -> None:
         """Have `call` called on the GUI thread, after those posted before it."""

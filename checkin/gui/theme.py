@@ -31,7 +31,9 @@ def style_sheet() -> str:
 
 
 def restyle(widget: QWidget, **properties: str | bool) -> None:
-    """Set properties that the style sheet looks at, and have it look again."""
+    """Set properties that the style sheet looks at, and have it look again if they changed."""
+    if all(widget.property(name) == value for name, value in properties.items()):
+        return
     for name, value in properties.items():
         widget.setProperty(name, value)
     widget.style().unpolish(widget)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from checkin.domain.admission import Admission, Known, Member, Verdict, VerdictKind, decide
+from checkin.domain.admission import Admission, Exemption, Member, Refusal, Verdict, decide
 from checkin.domain.identity.checks import IdentityCheck
 from checkin.domain.ticket import Unreadable, digest, read
 from checkin.services.context import Context
-from checkin.store import admissions, attendees, tickets
+from checkin.services.explaining import explained
+from checkin.store import admissions, attendees, badges, tickets
 from checkin.store.admissions import Arrival
 from checkin.store.database import Connection
 
@@ -44,14 +45,15 @@ class Admitting:
         code = read(text)
         if isinstance(code, Unreadable):
             return decide(code, self.context.event)
-        with self.context.database.reading() as connection:
+        with self.context.database.asking() as connection:
             known = tickets.known(connection, self.context.event, digest(code))
-        return decide(known, self.context.event)
+        return explained(self.context, decide(known, self.context.event), known)
 
     def look_up(self, attendee_id: UUID) -> Verdict:
         """Return the verdict on someone found by name; nothing is recorded."""
-        with self.context.database.reading() as connection:
-            return self._verdict(connection, attendee_id)
+        with self.context.database.asking() as connection:
+            verdict = self._verdict(connection, attendee_id)
+        return explained(self.context, verdict)
 
     def new_admission_id(self) -> UUID:
         """Return an id for an admission about to be tried; every retry carries the same one."""
@@ -63,26 +65,53 @@ class Admitting:
         admission_id: UUID,
         check: IdentityCheck | None = None,
         ticket_id: UUID | None = None,
+        exemption: Exemption | None = None,
     ) -> Entry:
         """Record the admission of one person after the identity decision, and say what became of it.
 
         Asked again with the same `admission_id`, it answers the same. A person whose ticket was revoked or
-        who declined since the scan is refused, as the entry's verdict says.
+        who declined since the scan is refused, as the entry's verdict says, unless a supervisor gave an
+        `exemption`; nothing admits someone twice.
         """
-        with self.context.database.transaction() as connection:
-            return self._admit(connection, attendee_id, admission_id, check, ticket_id)
+        return self.admit_party([(attendee_id, admission_id, check)], ticket_id, exemption)[0]
 
     def admit_party(
-        self, entries: Sequence[tuple[UUID, UUID, IdentityCheck | None]], ticket_id: UUID | None = None
+        self,
+        entries: Sequence[tuple[UUID, UUID, IdentityCheck | None]],
+        ticket_id: UUID | None = None,
+        exemption: Exemption | None = None,
     ) -> list[Entry]:
         """Record several admissions in one go: attendee id, admission id and identity check of each.
 
         `ticket_id` is the ticket that was scanned, the lead's or anyone's of the party.
         """
         with self.context.database.transaction() as connection:
-            return [
-                self._admit(connection, who, admission, check, ticket_id) for who, admission, check in entries
-            ]
+            return [self._admit(connection, entry, ticket_id, exemption) for entry in entries]
+
+    def refuse(self, attendee_id: UUID, reason: Refusal) -> None:
+        """Record that someone was turned away at the entrance, and why; nothing of theirs is used up."""
+        with self.context.database.transaction() as connection:
+            self.context.note(connection, "admission.refuse", attendee_id, reason=reason.value)
+
+    def badge_due(self, admission_id: UUID) -> bool:
+        """Return whether to print an admission's badge now: True once, wherever and however often asked."""
+        context = self.context
+        with context.database.transaction() as connection:
+            return badges.take(
+                connection,
+                context.event.id,
+                admission_id,
+                at=context.now(),
+                operator=context.operator,
+                desk=context.desk,
+            )
+
+    def reprint_badge(self, admission_id: UUID) -> int:
+        """Record one more badge, printed on purpose; return how many that makes, 0 if none was before."""
+        with self.context.database.transaction() as connection:
+            copies = badges.count_again(connection, admission_id)
+            self.context.note(connection, "badge.reprint", admission_id, copies=copies)
+            return copies
 
     def void(self, admission_id: UUID, reason: str) -> bool:
         """Undo an admission: voided with who and why, never deleted. False when it was voided already."""
@@ -105,23 +134,21 @@ class Admitting:
             here = admissions.count(connection, self.context.event.id)
             return here, attendees.count_expected(connection, self.context.event.id)
 
-    def _verdict(self, connection: Connection, attendee_id: UUID) -> Verdict:
-        party = attendees.party_of(connection, self.context.event, attendee_id)
-        holder = next((member for member in party if member.attendee.id == attendee_id), None)
-        return decide(Known(None, holder, party) if holder else None, self.context.event)
+    def _verdict(self, connection: Connection, attendee_id: UUID, ticket_id: UUID | None = None) -> Verdict:
+        known = tickets.known_by_id(connection, self.context.event, attendee_id, ticket_id)
+        return decide(known, self.context.event)
 
     def _admit(
         self,
         connection: Connection,
-        attendee_id: UUID,
-        admission_id: UUID,
-        check: IdentityCheck | None,
+        entry: tuple[UUID, UUID, IdentityCheck | None],
         ticket_id: UUID | None,
+        exemption: Exemption | None,
     ) -> Entry:
-        verdict = self._verdict(connection, attendee_id)
-        if ticket_id is not None and verdict.may_enter and tickets.is_revoked(connection, ticket_id):
-            verdict = replace(verdict, kind=VerdictKind.REVOKED)
-        if not verdict.may_enter:
+        attendee_id, admission_id, check = entry
+        verdict = self._verdict(connection, attendee_id, ticket_id)
+        is_exempt = exemption is not None and verdict.may_insist
+        if not (verdict.may_enter or is_exempt):
             return _refused(verdict, admission_id)
         if check is not None:
             admissions.add_check(connection, self.context.event.id, check)
@@ -136,6 +163,10 @@ class Admitting:
         is_new = admissions.admit(
             connection, self.context.event.id, new, ticket_id, check.id if check else None
         )
+        if is_new and is_exempt and exemption is not None:
+            self.context.note(
+                connection, "admission.exempt", new.id, verdict=verdict.kind.value, reason=exemption.value
+            )
         if is_new:
             return Entry(_after(verdict, new), new, is_new=True)
         there = admissions.standing(connection, attendee_id, new.checkpoint_id)

@@ -18,15 +18,19 @@ class Rostering:
 
     context: Context
 
-    def pdf(self, order: Order = Order.NAME) -> bytes:
-        """Return the roster as an A4 PDF, in the language of the screen."""
+    def pdf(self, order: Order = Order.NAME, *, leads: bool = True) -> bytes:
+        """Return the roster as an A4 PDF, in the language of the screen.
+
+        Without `leads`, nothing says beside a companion's own name whom they come with.
+        """
         with self.context.database.reading() as connection:
             people = attendees.all_of(connection, self.context.event.id)
         expected = tuple(person for person in people if person.is_expected)
+        context = self.context
         return roster_pdf(
-            Roster(self.context.event, expected, self.context.now(), self.context.operator, order, language())
+            Roster(context.event, expected, context.now(), context.operator, order, language(), leads)
         )
 
-    def save(self, path: Path, order: Order = Order.NAME) -> None:
+    def save(self, path: Path, order: Order = Order.NAME, *, leads: bool = True) -> None:
         """Write the roster's PDF to a file; raises PlaceError where that can't be done."""
-        write_whole(path, self.pdf(order))
+        write_whole(path, self.pdf(order, leads=leads))

@@ -1,22 +1,22 @@
 """Identity checks and admissions: recorded once, voided, never deleted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from checkin.domain.admission import Admission
 from checkin.domain.attendee import Attendee
 from checkin.domain.identity.checks import IdentityCheck
 from checkin.store.database import insert_unless_there
 from checkin.store.rows import columns, values
-from checkin.store.tables import Instant, admission, attendee, identity_check
+from checkin.store.tables import Instant, admission, attendee, identity_check, shown_document
 
 _ADMISSION = columns(admission, Admission)
 _PERSON = columns(attendee, Attendee)
-_CHECK = columns(identity_check, IdentityCheck)
+_CHECK = tuple(identity_check.c[one.name] for one in fields(IdentityCheck) if one.name != "digest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,33 @@ class Arrival:
 def add_check(connection: Connection, event_id: UUID, check: IdentityCheck) -> None:
     """Record the outcome of an identity check; one that is there already (a retry) stays as it is."""
     row = values(check) | {"event_id": event_id}
-    connection.execute(insert_unless_there(connection, identity_check), row)
+    digest = row.pop("digest")
+    insert_unless_there(connection, identity_check).rows(connection, row)
+    if digest is not None:
+        shown = {"id": check.id, "event_id": event_id, "digest": digest}
+        insert_unless_there(connection, shown_document).rows(connection, shown)
+
+
+def shown_for(connection: Connection, event_id: UUID, digest: bytes) -> list[Attendee]:
+    """Return those who were let in with the document of this digest, and whose admission stands."""
+    query = (
+        select(*_PERSON)
+        .distinct()
+        .select_from(shown_document)
+        .join(admission, admission.c.identity_check_id == shown_document.c.id)
+        .join(attendee, attendee.c.id == admission.c.attendee_id)
+        .where(
+            shown_document.c.event_id == event_id,
+            shown_document.c.digest == digest,
+            admission.c.voided_at.is_(None),
+        )
+    )
+    return [Attendee(*row) for row in connection.execute(query)]
+
+
+def forget_documents(connection: Connection, event_id: UUID) -> None:
+    """Delete the digests of the event's documents."""
+    connection.execute(delete(shown_document).where(shown_document.c.event_id == event_id))
 
 
 def checks(connection: Connection, event_id: UUID) -> list[IdentityCheck]:
@@ -51,7 +77,7 @@ def admit(
     The unique index arbitrates between desks: of two at once, exactly one is told True.
     """
     row = values(new) | {"event_id": event_id, "ticket_id": ticket_id, "identity_check_id": identity_check_id}
-    return connection.execute(insert_unless_there(connection, admission), row).first() is not None
+    return bool(insert_unless_there(connection, admission).rows(connection, row))
 
 
 def standing(connection: Connection, attendee_id: UUID, checkpoint_id: UUID) -> Admission | None:

@@ -1,24 +1,22 @@
 """Attendees, and the words they are found by."""
 
-from collections.abc import Collection, Iterable, Sequence
-from itertools import islice
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, update
 
 from checkin.domain.admission import Admission, Member
 from checkin.domain.attendee import EXPECTED, Attendee
 from checkin.domain.event import Event
-from checkin.domain.folding import words
+from checkin.store import search_words
+from checkin.store.prepared import Prepared
 from checkin.store.rows import columns, values
-from checkin.store.tables import admission, attendee, identity_check, passage, search_word, ticket
+from checkin.store.tables import admission, attendee, identity_check, passage, ticket
 
 _PERSON = columns(attendee, Attendee)
 _ADMISSION = columns(admission, Admission)
 _BATCH = 2000
-_LAST_LETTER = "\U0010ffff"
-_LONGEST_WORD = 80
 
 _STANDING = and_(
     admission.c.attendee_id == attendee.c.id,
@@ -34,14 +32,15 @@ MEMBERS = (
 _ITS_PARTY = select(attendee.c.party_id).where(
     attendee.c.id == bindparam("attendee"), attendee.c.event_id == bindparam("event")
 )
-_PARTY = MEMBERS.where(attendee.c.party_id == _ITS_PARTY.scalar_subquery())
+PARTY = MEMBERS.where(attendee.c.party_id == _ITS_PARTY.scalar_subquery())
+_PARTY = Prepared(PARTY)
 
 
 def add(connection: Connection, event_id: UUID, people: Sequence[Attendee]) -> None:
     """Record new attendees and the words they are found by."""
     if people:
         connection.execute(insert(attendee), [{"event_id": event_id} | values(person) for person in people])
-        _index(connection, event_id, people)
+        search_words.add(connection, event_id, people)
 
 
 def change(connection: Connection, event_id: UUID, people: Sequence[Attendee]) -> None:
@@ -51,8 +50,8 @@ def change(connection: Connection, event_id: UUID, people: Sequence[Attendee]) -
     changed = update(attendee).where(attendee.c.id == bindparam("of"))
     names: dict[str, Any] = {column.name: bindparam(column.name) for column in _PERSON if column.name != "id"}
     connection.execute(changed.values(names), [values(person) | {"of": person.id} for person in people])
-    _forget(connection, [person.id for person in people])
-    _index(connection, event_id, people)
+    search_words.forget(connection, [person.id for person in people])
+    search_words.add(connection, event_id, people)
 
 
 def remove_untouched(connection: Connection, ids: Collection[UUID]) -> bool:
@@ -99,6 +98,16 @@ def some(connection: Connection, ids: Collection[UUID]) -> list[Attendee]:
     return found
 
 
+def leads(connection: Connection, party_ids: Collection[UUID]) -> list[Attendee]:
+    """Return those who replied for these parties, in no order."""
+    wanted, found = list(party_ids), []
+    for start in range(0, len(wanted), _BATCH):
+        some_of = attendee.c.party_id.in_(wanted[start : start + _BATCH])
+        query = select(*_PERSON).where(some_of, attendee.c.position == 0)
+        found += [Attendee(*row) for row in connection.execute(query)]
+    return found
+
+
 def get(connection: Connection, event_id: UUID, attendee_id: UUID) -> Attendee | None:
     """Return one attendee of the event, None where there is none of this id."""
     query = select(*_PERSON).where(attendee.c.id == attendee_id, attendee.c.event_id == event_id)
@@ -114,7 +123,7 @@ def party_ids(connection: Connection, party_id: UUID) -> list[UUID]:
 def party_of(connection: Connection, event: Event, attendee_id: UUID) -> tuple[Member, ...]:
     """Return the party of one attendee in the order of the reply, with who is here; empty for a stranger."""
     asked = {"entrance": event.entrance.id, "attendee": attendee_id, "event": event.id}
-    return tuple(member_of(row) for row in connection.execute(_PARTY, asked))
+    return tuple(member_of(row) for row in _PARTY.rows(connection, asked))
 
 
 def members(connection: Connection, event: Event) -> list[Member]:
@@ -123,60 +132,24 @@ def members(connection: Connection, event: Event) -> list[Member]:
     return [member_of(row) for row in connection.execute(everyone, {"entrance": event.entrance.id})]
 
 
+def found(connection: Connection, event: Event, ids: Sequence[UUID]) -> list[Member]:
+    """Return these attendees of the event in this order, at most some hundreds, and who of them is here."""
+    them = MEMBERS.where(attendee.c.id.in_(ids))
+    rows = connection.execute(them, {"entrance": event.entrance.id}) if ids else ()
+    known = {member.attendee.id: member for member in map(member_of, rows)}
+    return [known[one] for one in ids if one in known]
+
+
 def find(connection: Connection, event: Event, text: str, limit: int) -> list[Member]:
     """Return up to `limit` attendees of whom every word of `text` begins one of theirs.
 
     Words are those of both names, the organisation and the e-mail, folded: « dí » finds Díaz, « artois »
-    d'Artois. The first of the alphabetical list, in no order; nobody for an empty text.
+    d'Artois. In the order of search_words.find; nobody for an empty text.
     """
-    begun = [word[:_LONGEST_WORD] for word in words(text)]
-    if not begun:
-        return []
-    longest, *others = sorted(set(begun), key=len, reverse=True)  # the fewest have the longest
-    found = _begins(event, longest, search_word.c.attendee_id, search_word.c.place)
-    for word in others:
-        found = found.where(search_word.c.attendee_id.in_(_begins(event, word, search_word.c.attendee_id)))
-    first = found.distinct().order_by(search_word.c.place).limit(limit).subquery()
-    them = MEMBERS.where(attendee.c.id.in_(select(first.c.attendee_id)))
-    return [member_of(row) for row in connection.execute(them, {"entrance": event.entrance.id})]
+    return found(connection, event, search_words.find(connection, event.id, text, limit))
 
 
-def member_of(row: Row[Any]) -> Member:
+def member_of(row: Sequence[Any]) -> Member:
     """Return the attendee of a row of MEMBERS, whatever columns were added to it."""
     person, rest = row[: len(_PERSON)], row[len(_PERSON) : len(_PERSON) + len(_ADMISSION)]
     return Member(Attendee(*person), Admission(*rest) if rest[0] is not None else None)
-
-
-def _begins(event: Event, word: str, *columns: Any) -> Any:  # noqa: ANN401 - any column
-    """Return a select of those columns of the search words of an event that begin with `word`."""
-    return select(*columns).where(
-        search_word.c.event_id == event.id, search_word.c.word.between(word, word + _LAST_LETTER)
-    )
-
-
-def _index(connection: Connection, event_id: UUID, people: Iterable[Attendee]) -> None:
-    rows = (
-        {"event_id": event_id, "word": word, "place": _place(person), "attendee_id": person.id}
-        for person in people
-        for word in _words_of(person)
-    )
-    while batch := list(islice(rows, _BATCH)):
-        connection.execute(insert(search_word), batch)
-
-
-def _forget(connection: Connection, ids: Iterable[UUID]) -> None:
-    forgetting = delete(search_word).where(search_word.c.attendee_id == bindparam("of"))
-    connection.execute(forgetting, [{"of": one} for one in ids])
-
-
-def _place(person: Attendee) -> str:
-    """Return where a person stands in the alphabetical list, as text that sorts like their key."""
-    *names, _id = person.sort_key
-    return " ".join(names)[:_LONGEST_WORD]
-
-
-def _words_of(person: Attendee) -> set[str]:
-    """Return the words that find a person: each of the names, also joined (DARTOIS, LEGALL), and the rest."""
-    joined = ("".join(words(name)) for name in (person.family_name, person.given_name))
-    text = f"{person.name} {person.organisation} {person.email}"
-    return {word[:_LONGEST_WORD] for word in (*words(text), *joined) if word}

@@ -6,12 +6,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, Insert, Table, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from checkin.store import failures, schema
+from checkin.store.prepared import Prepared
+from checkin.store.transactions import File, Server
 
 __all__ = ["Connection", "Database", "insert_unless_there", "open_database", "sqlite_url"]
 
@@ -23,19 +25,13 @@ class Database:
     """One database, embedded or served; safe to share between threads."""
 
     def __init__(self, engine: Engine) -> None:
-        self._writing = engine.execution_options(begin="IMMEDIATE")
-        self._reading = engine.execution_options(begin="DEFERRED")
-        if (
-            engine.dialect.name == "postgresql"
-        ):  # a statement there sees what was committed since the last one
-            self._reading = engine.execution_options(
-                isolation_level="REPEATABLE READ", postgresql_readonly=True
-            )
+        self._engine = engine
+        self._transactions = File(engine) if engine.dialect.name == "sqlite" else Server(engine)
 
     @property
     def url(self) -> URL:
         """Where it is."""
-        return self._writing.url
+        return self._engine.url
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -43,18 +39,24 @@ class Database:
 
         Raises PlaceError when the database can't be written to, with nothing half written.
         """
-        with _begin(self._writing) as connection:
+        with failures.told(self.url), self._transactions.writing() as connection:
             yield connection
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Open a transaction that only reads: one consistent picture, and nobody waits for it."""
-        with _begin(self._reading) as connection:
+        with failures.told(self.url), self._transactions.reading() as connection:
+            yield connection
+
+    @contextmanager
+    def asking(self) -> Iterator[Connection]:
+        """Open a connection for one prepared question, which needs no transaction around it."""
+        with failures.told(self.url), self._transactions.asking() as connection:
             yield connection
 
     def close(self) -> None:
         """Let go of every connection."""
-        self._writing.dispose()
+        self._transactions.close()
 
 
 def open_database(url: str | URL) -> Database:
@@ -79,8 +81,8 @@ def sqlite_url(path: Path) -> URL:
     return URL.create("sqlite", database=str(path))
 
 
-def insert_unless_there(connection: Connection, table: Table) -> Insert:
-    """Return an INSERT … ON CONFLICT DO NOTHING that returns the new row's id, or no row.
+def insert_unless_there(connection: Connection, table: Table) -> Prepared:
+    """Return an INSERT … ON CONFLICT DO NOTHING that answers with the new row's key, or with no row.
 
     The row count differs between SQLite and PostgreSQL, so it says nothing.
     """
@@ -88,16 +90,9 @@ def insert_unless_there(connection: Connection, table: Table) -> Insert:
 
 
 @cache
-def _insert_unless_there(dialect: str, table: Table) -> Insert:
-    if dialect == "postgresql":
-        return postgresql.insert(table).on_conflict_do_nothing().returning(table.c.id)
-    return sqlite.insert(table).on_conflict_do_nothing().returning(table.c.id)
-
-
-@contextmanager
-def _begin(engine: Engine) -> Iterator[Connection]:
-    with failures.told(engine.url), engine.connect() as connection, connection.begin():
-        yield connection
+def _insert_unless_there(dialect: str, table: Table) -> Prepared:
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    return Prepared(insert(table).on_conflict_do_nothing().returning(*table.primary_key))
 
 
 def _parsed(url: str | URL) -> URL:
@@ -113,9 +108,8 @@ def _parsed(url: str | URL) -> URL:
 def _engine(url: URL) -> Engine:
     try:
         if url.get_backend_name() == "sqlite":
-            engine = create_engine(url, hide_parameters=True)
+            engine = create_engine(url, hide_parameters=True, poolclass=NullPool)  # File keeps them
             event.listen(engine, "connect", _prepare)
-            event.listen(engine, "begin", _begin_sqlite)
             return engine
         wait = {} if "connect_timeout" in url.query else {"connect_timeout": _ANSWER_SECONDS}
         return create_engine(url, pool_pre_ping=True, hide_parameters=True, connect_args=wait)
@@ -125,12 +119,6 @@ def _engine(url: URL) -> Engine:
 
 def _prepare(connection: Any, _entry: ConnectionPoolEntry) -> None:  # noqa: ANN401 - the driver's own type
     """Set what SQLite needs to keep its promises: nothing answered is lost, even when the power fails."""
-    connection.isolation_level = None  # SQLAlchemy's BEGIN, not the driver's
+    connection.isolation_level = None  # our own BEGIN, not the driver's
     for pragma in ("synchronous = FULL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}")
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    """Take the write lock at once: a transaction that reads first and writes later could not wait for it."""
-    if how := connection.get_execution_options().get("begin"):
-        connection.exec_driver_sql(f"BEGIN {how}")

@@ -20,9 +20,9 @@ def told(url: URL) -> Iterator[None]:
     """Turn an error of the environment within the block into its sentence; a bug of ours stays what it is."""
     try:
         yield
-    except IntegrityError:
+    except (IntegrityError, sqlite3.IntegrityError):
         raise  # a rule of ours was broken: the caller's to answer for
-    except DBAPIError as error:
+    except (DBAPIError, sqlite3.Error) as error:
         meant = _meaning(error, url)
         if meant is None:
             raise
@@ -45,9 +45,11 @@ def wrong_address() -> InputError:
     )
 
 
-def _meaning(error: DBAPIError, url: URL) -> CheckinError | None:
+def _meaning(error: DBAPIError | sqlite3.Error, url: URL) -> CheckinError | None:
+    if isinstance(error, sqlite3.Error):  # a prepared statement is the driver's
+        return _sqlite(getattr(error, "sqlite_errorname", ""), url)
     if isinstance(error.orig, sqlite3.Error):
-        return _sqlite(getattr(error.orig, "sqlite_errorname", ""), url)
+        return _meaning(error.orig, url)
     return _postgresql(getattr(error.orig, "sqlstate", None), error)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from checkin.store.rows import columns
 from checkin.store.tables import journal
@@ -33,3 +33,9 @@ def read(connection: Connection, event_id: UUID) -> list[Entry]:
     """Return the event's journal, oldest first."""
     query = select(*columns(journal, Entry)).where(journal.c.event_id == event_id).order_by(journal.c.number)
     return [Entry(*row) for row in connection.execute(query)]
+
+
+def last(connection: Connection, event_id: UUID) -> int:
+    """Return the number of the event's last line, 0 before the first."""
+    query = select(func.max(journal.c.number)).where(journal.c.event_id == event_id)
+    return connection.execute(query).scalar() or 0

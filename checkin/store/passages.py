@@ -27,7 +27,7 @@ def last(connection: Connection, attendee_id: UUID, checkpoint_id: UUID) -> Pass
 def add(connection: Connection, event_id: UUID, new: Passage) -> bool:
     """Record a passage unless another desk has just recorded the same one; say whether it is new."""
     row = values(new) | {"event_id": event_id}
-    return connection.execute(insert_unless_there(connection, passage), row).first() is not None
+    return bool(insert_unless_there(connection, passage).rows(connection, row))
 
 
 def void_last(connection: Connection, passage_id: UUID, now: datetime, operator: str, reason: str) -> bool:
@@ -53,6 +53,16 @@ def count_inside(connection: Connection, checkpoint_id: UUID) -> int:
     balance = func.sum(case((passage.c.direction == Direction.IN, 1), else_=-1))
     query = select(balance).where(passage.c.checkpoint_id == checkpoint_id, passage.c.voided_at.is_(None))
     return connection.execute(query).scalar() or 0
+
+
+def of(connection: Connection, attendee_id: UUID, checkpoint_id: UUID) -> list[Passage]:
+    """Return the person's standing passages at the checkpoint, in order."""
+    query = select(*_PASSAGE).where(
+        passage.c.attendee_id == attendee_id,
+        passage.c.checkpoint_id == checkpoint_id,
+        passage.c.voided_at.is_(None),
+    )
+    return [Passage(*row) for row in connection.execute(query.order_by(passage.c.number))]
 
 
 def all_at(connection: Connection, checkpoint_id: UUID) -> list[Passage]:

@@ -8,8 +8,9 @@ from sqlalchemy import Connection, Engine, inspect, text
 from checkin.domain.errors import InputError
 from checkin.language import _
 from checkin.store import failures
+from checkin.store.transactions import begun
 
-HEAD = "0002"
+HEAD = "0004"
 APPLICATION_ID = 0x43_48_4B_49  # "CHKI", by which `file` and we know our own (sqlite.org/pragma.html)
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -21,11 +22,11 @@ def bring_up_to_date(engine: Engine) -> None:
 
     Raises InputError for another program's database or a newer version's, PlaceError for a damaged one.
     """
-    with engine.connect().execution_options(begin="DEFERRED") as connection, connection.begin():
+    with begun(engine, "DEFERRED") as connection:
         _refuse_damage(connection)
         found = _revision(connection)
     if found != HEAD:
-        with engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
+        with begun(engine, "IMMEDIATE") as connection:
             _wait_for_the_others(connection)
             if _revision(connection) != HEAD:
                 _migrate(connection)

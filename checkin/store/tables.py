@@ -15,6 +15,7 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    SmallInteger,
     String,
     Table,
     TypeDecorator,
@@ -157,12 +158,13 @@ attendee = Table(
 # Compared byte by byte everywhere: PostgreSQL would sort by the rules of the language it was set up in.
 _FOLDED = String(80).with_variant(String(80, collation="C"), "postgresql")
 
-# Every folded word by which someone can be found, and the person's `place` in the alphabetical list: a search
-# is one walk through this key, which finds and sorts.
+# Every folded word by which someone can be found, its kind (store.search_words) and the person's `place` in
+# the alphabetical list: a search is a short walk through this key, which finds and sorts.
 search_word = Table(
     "search_word",
     metadata,
     Column("event_id", Uuid, primary_key=True),
+    Column("kind", SmallInteger, primary_key=True, autoincrement=False),
     Column("word", _FOLDED, primary_key=True),
     Column("place", _FOLDED, primary_key=True),
     Column("attendee_id", Uuid, ForeignKey("attendee.id", ondelete="CASCADE"), primary_key=True),
@@ -228,6 +230,16 @@ identity_check = Table(
     Index(None, "attendee_id"),
 )
 
+# Only where the event asks to notice a document that is shown for two people.
+shown_document = Table(
+    "shown_document",
+    metadata,
+    Column("id", Uuid, ForeignKey("identity_check.id", ondelete="CASCADE"), primary_key=True),  # the check's
+    _event(),
+    Column("digest", LargeBinary(32), nullable=False),
+    Index(None, "event_id", "digest"),
+)
+
 admission = Table(
     "admission",
     metadata,
@@ -249,6 +261,16 @@ Index(
     unique=True,
     sqlite_where=admission.c.voided_at.is_(None),
     postgresql_where=admission.c.voided_at.is_(None),
+)
+
+# Whose badge was printed: its key lets an admission print one; each that is asked for on purpose counts up.
+badge = Table(
+    "badge",
+    metadata,
+    Column("admission_id", Uuid, ForeignKey("admission.id", ondelete="CASCADE"), primary_key=True),
+    _event(),
+    Column("copies", Integer, nullable=False, server_default=text("1")),
+    *_recorded(),
 )
 
 passage = Table(

@@ -11,17 +11,22 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from checkin.domain.admission import Known
 from checkin.domain.event import Event
 from checkin.domain.ticket import Ticket
-from checkin.store.attendees import MEMBERS, member_of, party_of
+from checkin.store.attendees import MEMBERS, PARTY, member_of
+from checkin.store.prepared import Prepared
 from checkin.store.rows import columns
 from checkin.store.tables import attendee, confirmation, ticket
 
 _TICKET = columns(ticket, Ticket)
-_HOLDER = (
+_holder = attendee.alias()
+_HOLDERS_PARTY = select(_holder.c.party_id).where(_holder.c.id == ticket.c.attendee_id)
+_BY_CODE = Prepared(
     MEMBERS.add_columns(*_TICKET)
-    .join(ticket, ticket.c.attendee_id == attendee.c.id)
-    .where(ticket.c.digest == bindparam("digest"))
+    .join(ticket, ticket.c.digest == bindparam("digest"))
+    .where(attendee.c.party_id == _HOLDERS_PARTY.scalar_subquery())
 )
-_REVOKED = select(ticket.c.revoked_at).where(ticket.c.id == bindparam("ticket"))
+_BY_NAME = Prepared(
+    PARTY.add_columns(*_TICKET).outerjoin(ticket, ticket.c.id == bindparam("ticket", type_=ticket.c.id.type))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ class Confirmation:
     superseded_at: datetime | None = None
 
 
+_OF = [column.name for column in _TICKET].index("attendee_id")
 _CONFIRMATION = columns(confirmation, Confirmation)
 
 
@@ -76,9 +82,12 @@ def last_version(connection: Connection, party_id: UUID) -> int:
     return connection.execute(query).scalar() or 0
 
 
-def is_revoked(connection: Connection, ticket_id: UUID) -> bool:
-    """Return whether a ticket no longer counts."""
-    return connection.execute(_REVOKED, {"ticket": ticket_id}).scalar() is not None
+def live_since(connection: Connection, attendee_id: UUID) -> datetime | None:
+    """Return when the person's live ticket was issued, None where there is none."""
+    query = select(ticket.c.issued_at).where(
+        ticket.c.attendee_id == attendee_id, ticket.c.revoked_at.is_(None)
+    )
+    return connection.execute(query).scalar()
 
 
 def revoke(connection: Connection, party_id: UUID, members: Sequence[UUID], now: datetime) -> None:
@@ -120,14 +129,25 @@ def mark_delivered(connection: Connection, ids: Sequence[UUID], now: datetime) -
 
 
 def known(connection: Connection, event: Event, digest: bytes) -> Known | None:
-    """Return the ticket of a code by the code's digest, its holder and their party; None if there is none.
+    """Return the ticket of a code by the code's digest, its holder and their party; None if there is none."""
+    rows = _BY_CODE.rows(connection, {"entrance": event.entrance.id, "digest": digest})
+    return _known(rows, rows[0][-len(_TICKET) + _OF]) if rows else None
 
-    Of another event's ticket only the ticket and its holder are told.
+
+def known_by_id(
+    connection: Connection, event: Event, attendee_id: UUID, ticket_id: UUID | None
+) -> Known | None:
+    """Return an attendee of the event and their party, None if there is none, beside a ticket of that id.
+
+    The ticket is the one that was scanned: theirs or that of anyone of the party.
     """
-    row = connection.execute(_HOLDER, {"entrance": event.entrance.id, "digest": digest}).first()
-    if row is None:
-        return None
-    holder = member_of(row)
-    return Known(
-        Ticket(*row[-len(_TICKET) :]), holder, party_of(connection, event, holder.attendee.id) or (holder,)
-    )
+    asked = {"entrance": event.entrance.id, "attendee": attendee_id, "event": event.id, "ticket": ticket_id}
+    rows = _BY_NAME.rows(connection, asked)
+    return _known(rows, attendee_id) if rows else None
+
+
+def _known(rows: Sequence[Sequence[Any]], holder_id: UUID) -> Known:
+    party = tuple(member_of(row) for row in rows)
+    holder = next(member for member in party if member.attendee.id == holder_id)
+    found = rows[0][-len(_TICKET) :]
+    return Known(Ticket(*found) if found[0] is not None else None, holder, party)

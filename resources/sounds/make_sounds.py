@@ -22,8 +22,14 @@ SOUNDS: dict[str, list[tuple[float, int, int]]] = {
     "foreign": [(330, 0, 70), (415, 90, 70), (330, 180, 70), (415, 270, 120)],  # to and fro
     "revoked": [(440, 0, 130), (311, 120, 130), (220, 240, 320)],  # a fall
     "look": [(740, 0, 80), (698, 130, 80), (740, 260, 140)],  # a question
+    "declined": [(494, 0, 90), (415, 140, 220)],  # a step down, late
+    "other-event": [(349, 0, 150), (262, 120, 120), (349, 300, 200)],  # down and back
+    "misread": [(988, 0, 60), (988, 110, 60)],  # two ticks: once more
+    "refused": [(294, 0, 220), (220, 200, 320)],  # low, and final
+    "provisional": [(523, 0, 90), (659, 80, 90), (523, 200, 160)],  # up, and not quite
     "in": [(784, 0, 70), (1175, 60, 120)],  # short, up
     "out": [(1175, 0, 70), (784, 60, 120)],  # short, down
+    "nearly-full": [(784, 0, 70), (1175, 60, 90), (1175, 190, 90), (1175, 320, 110)],  # in, and counting
     "full": [(262, 0, 200), (277, 0, 200), (262, 260, 320), (277, 260, 320)],  # two that clash, twice
     "error": [(196, 0, 240), (185, 230, 340)],  # low
 }

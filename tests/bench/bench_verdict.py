@@ -1,7 +1,8 @@
-"""From Enter to the painted verdict, with 10,000 attendees: `python tests/bench/bench_verdict.py`.
+"""From Enter to the painted verdict, with 10,000 attendees: `python tests/bench/bench_verdict.py [PEOPLE]`.
 
 The window is a real one (offscreen where there is no screen). Each scan is typed into the field; the clock
-runs from the Enter key to the end of the paint event that shows the card of that scan.
+runs from the Enter key to the end of the paint event that shows the card of that scan. Then a thousand scans,
+each as soon as the card of the one before is painted, every one admitted: none lost, none doubled.
 """
 
 import os
@@ -12,7 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -34,7 +35,11 @@ from checkin.store import attendees, tickets
 from checkin.store.tickets import Confirmation
 
 PEOPLE = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-SCANS = 200
+SCANS = 1000 + 200
+SLOWLY = 200
+WAITING = (
+    QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+)  # a loop that spins would keep the worker from Python
 SECRET = bytes(range(32))
 
 
@@ -94,13 +99,13 @@ def main() -> None:
         page = window.page
         assert isinstance(page, EntrancePage)
         painted, taken = Painted(page.card.band), []
-        for code in codes:
+        for code in codes[:SLOWLY]:
             QTest.keyClicks(page.field, code)
             settle(window)
             began, painted.at = time.perf_counter(), 0.0
             QTest.keyClick(page.field, Qt.Key.Key_Return)
             while page.visit is None or painted.at == 0.0:
-                application.processEvents()
+                application.processEvents(WAITING)
             taken.append(1000 * (painted.at - began))
             page.put_aside()
             application.processEvents()
@@ -110,7 +115,37 @@ def main() -> None:
             f" median {taken[len(taken) // 2]:.1f} ms, p95 {taken[int(len(taken) * 0.95)]:.1f} ms,"
             f" worst {taken[-1]:.1f} ms\n"
         )
+        as_fast_as_it_goes(application, window, page, codes[SLOWLY:])
         window.close()
+
+
+def as_fast_as_it_goes(
+    application: QApplication, window: MainWindow, page: EntrancePage, codes: list[str]
+) -> None:
+    """Scan and admit one after the other; print how long each waited for its card, and what was stored."""
+    painted, taken = Painted(page.card.band), []
+    before, _expected = page.desk.admitting.counts()
+    whole = time.perf_counter()
+    for code in codes:
+        began, painted.at = time.perf_counter(), 0.0
+        page.take(code)
+        painted.at = 0.0
+        while page.visit is None or not page.visit.may_admit or painted.at == 0.0:
+            if page.visit is None or not page.visit.may_admit:
+                painted.at = 0.0  # the card of the one before
+            application.processEvents(WAITING)
+        taken.append(1000 * (painted.at - began))
+        QTest.keyClick(page.field, Qt.Key.Key_Return)
+    whole = time.perf_counter() - whole
+    settle(window)
+    admitted = page.desk.admitting.counts()[0] - before
+    latest = page.desk.admitting.latest(2 * len(codes))
+    doubled = len(latest) - len({one.attendee.id for one in latest})
+    taken.sort()
+    sys.stdout.write(
+        f"{len(codes)} scans as fast as they go: {admitted} admitted, {doubled} doubled, in {whole:.1f} s;"
+        f" painted card median {taken[len(taken) // 2]:.1f} ms, p95 {taken[int(len(taken) * 0.95)]:.1f} ms\n"
+    )
 
 
 if __name__ == "__main__":

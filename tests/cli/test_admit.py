@@ -40,6 +40,7 @@ def test_a_guest_is_admitted_once_after_a_look_at_the_document(run: Run, codes: 
         "reasons",
         "unread",
         "override",
+        "shown_for",
     ]
     assert (entry["admitted"], entry["identity"]["way"], entry["identity"]["document"]) == (
         True,

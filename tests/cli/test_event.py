@@ -91,3 +91,9 @@ def test_what_is_no_secret_is_refused(run: Run, tmp_path: Path) -> None:
         path = tmp_path / "wrong"
         path.write_bytes(content)
         assert run("event", "secret", "--import", path).code == 2
+
+
+@pytest.mark.usefixtures("event")
+def test_the_supervisor_s_pin_is_read_from_stdin(run: Run) -> None:
+    assert run("event", "pin", stdin="2580\n").code == 0
+    assert run("event", "pin", stdin="12\n").code == 2

@@ -12,7 +12,7 @@ Run = Callable[..., Any]
 
 
 @pytest.mark.usefixtures("people")
-@pytest.mark.parametrize("order", ["name", "organisation", "party"])
+@pytest.mark.parametrize("order", ["person", "name", "organisation", "party"])
 def test_the_sheet_is_written_with_everybody_on_it(run: Run, tmp_path: Path, order: str) -> None:
     path = tmp_path / "roster.pdf"
     ended = run("roster", path, "--order", order, "--json")

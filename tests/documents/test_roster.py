@@ -29,7 +29,7 @@ def stand_in_order(names: list[str], words: str) -> bool:
 def test_every_name_stands_on_it_by_its_lead_and_in_order(
     roster: Callable[..., Roster], crowd: Crowd, text: Text
 ) -> None:
-    people = tuple(replace(person, family_name=person.family_name[:20]) for person in crowd(400))
+    people = crowd(400)
     words = text(roster_pdf(roster(people, Order.PARTY)))
     in_order = [person.list_name for party in parties(people) for person in party.members if person.is_named]
     assert stand_in_order(in_order, words)
@@ -47,6 +47,42 @@ def test_every_name_is_found_under_its_own_letter(
     words = text(roster_pdf(roster((between, lead, *others))))
     assert stand_in_order(["Aubert Nour Aubert", "Martin Élodie", "Martin Nour Martin", "Zola"], words)
     assert words.count("Aubert Nour Aubert") == 2
+
+
+def test_an_arabic_name_is_read_from_right_to_left_family_name_first(
+    roster: Callable[..., Roster], party: Callable[..., tuple[Attendee, ...]], text: Text
+) -> None:
+    people = tuple(
+        replace(person, given_name=given, family_name=family)
+        for person, given, family in zip(
+            party(3), ("يوسف", "نور", "Nour"), ("الأمين", "بن علي", "Zed"), strict=True
+        )
+    )
+    words = text(roster_pdf(roster(people, Order.PARTY))).translate(dict.fromkeys(range(0x202A, 0x202F)))
+    assert stand_in_order(["الأمين يوسف", "بن علي نور", "Zed Nour"], words)
+
+
+def test_everybody_stands_under_their_own_name_in_strict_order(
+    roster: Callable[..., Roster], crowd: Crowd, text: Text
+) -> None:
+    people = crowd(400)
+    words = text(roster_pdf(roster(people, Order.PERSON)))
+    named = sorted((person for person in people if person.is_named), key=lambda person: person.sort_key)
+    assert stand_in_order([person.list_name for person in named], words)
+
+
+def test_whom_a_companion_comes_with_is_said_or_not(
+    roster: Callable[..., Roster], party: Callable[..., tuple[Attendee, ...]], text: Text
+) -> None:
+    family = tuple(replace(person, family_name=f"Nom{person.position}") for person in party(2))
+    with_lead = roster(family, Order.PERSON)
+    assert text(roster_pdf(with_lead)).count("avec Nom0 Élodie") == 1
+    assert "avec" not in text(roster_pdf(replace(with_lead, leads=False)))
+
+
+def test_without_leads_nothing_refers_to_them(crowd: Crowd) -> None:
+    lines = [line for page in pages(crowd(100), Order.NAME, 690, leads=False) for line in page]
+    assert Kind.REFERENCE not in {line.kind for line in lines}
 
 
 def test_a_companion_beside_their_lead_needs_no_reference(party: Callable[..., tuple[Attendee, ...]]) -> None:

@@ -204,6 +204,14 @@ def test_muting_is_remembered(opened: MainWindow, memory: Memory) -> None:
     assert memory.muted
 
 
+def test_f12_without_an_event_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
+    window.start()
+    qtbot.waitUntil(lambda: isinstance(window.page, FirstPage) and window.page.isEnabled())
+    QTest.keyClick(window, Qt.Key.Key_F12)
+    (notice,) = window.findChildren(BannerArea)[0].notices
+    assert "F12" in notice.detail
+
+
 class Taker(Recorder):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from checkin.app import Desk, demonstration_event, desk_at
-from checkin.domain.admission import VerdictKind
+from checkin.domain.admission import Exemption, Refusal, VerdictKind
 from checkin.domain.identity.checks import DocumentKind
 from checkin.domain.ticket import code_for
 from checkin.intake.proposals import PersonName, Proposal, Reply, Source
 from checkin.services.events import Events
-from checkin.store import admissions
+from checkin.store import admissions, journal
 
 
 @pytest.fixture(autouse=True)
@@ -131,3 +131,70 @@ def test_a_voided_admission_stays_on_record_and_opens_the_way_again(
         (a.admission.counts, a.admission.voided_by, a.admission.void_reason) for a in desk.admitting.latest()
     ]
     assert told == [(True, "", ""), (False, "Camille", "wrong person")]
+
+
+def test_a_revoked_code_says_what_replaced_it(desk: Desk, code: Callable[[str], str], tmp_path: Path) -> None:
+    old = code("Roy")
+    desk.confirming.reissue(desk.searching.find("Roy")[0].attendee.party_id, tmp_path / "out")
+    verdict = desk.admitting.scan(old)
+    assert verdict.kind is VerdictKind.REVOKED
+    assert verdict.because.replaced_at is not None
+
+
+def test_another_event_s_code_says_which(desk: Desk, code: Callable[[str], str]) -> None:
+    events = Events(desk.database, desk.context.now, desk.context.new_id)
+    draft = replace(demonstration_event(), title="Un autre jour")
+    other = desk_at(desk.settings, events, events.create(draft))
+    because = other.admitting.scan(code("Roy")).because
+    assert (because.event_title, because.event_starts) == (desk.event.title, desk.event.starts)
+
+
+def test_who_is_already_admitted_is_known_to_be_in_the_room(desk: Desk, code: Callable[[str], str]) -> None:
+    who = desk.admitting.scan(code("Roy")).holder
+    assert who is not None
+    desk.admitting.admit(who.attendee.id, desk.admitting.new_admission_id())
+    desk.attending.cross(who.attendee.id)
+    desk.attending.cross(who.attendee.id)
+    ways = [passage.direction.value for passage in desk.admitting.scan(code("Roy")).because.passages]
+    assert ways == ["in", "out"]
+
+
+def test_a_supervisor_s_exemption_admits_whom_the_rules_hold_back(
+    desk: Desk, code: Callable[[str], str], tmp_path: Path
+) -> None:
+    old = desk.admitting.scan(code("Roy"))
+    assert old.holder is not None
+    desk.confirming.reissue(old.holder.attendee.party_id, tmp_path / "out")
+    who, one = old.holder.attendee.id, desk.admitting.new_admission_id()
+    assert not desk.admitting.admit(who, one, None, old.ticket_id).is_new
+    assert desk.admitting.admit(who, one, None, old.ticket_id, Exemption.ORGANISER).is_new
+    again = desk.admitting.admit(who, desk.admitting.new_admission_id(), None, old.ticket_id, Exemption.OTHER)
+    assert not again.is_new
+    with desk.database.reading() as connection:
+        line = journal.read(connection, desk.event.id)[-1]
+    assert (line.action, line.figures) == ("admission.exempt", {"verdict": "revoked", "reason": "organiser"})
+
+
+def test_a_refusal_is_on_record_and_uses_nothing_up(desk: Desk, code: Callable[[str], str]) -> None:
+    holder = desk.admitting.scan(code("Roy")).holder
+    assert holder is not None
+    desk.admitting.refuse(holder.attendee.id, Refusal.NO_DOCUMENT)
+    assert desk.admitting.scan(code("Roy")).kind is VerdictKind.WELCOME
+    with desk.database.reading() as connection:
+        line = journal.read(connection, desk.event.id)[-1]
+    assert (line.action, line.figures) == ("admission.refuse", {"reason": "no_document"})
+
+
+def test_a_badge_is_due_once_whoever_asks(desk: Desk, person: Callable[[str], Any]) -> None:
+    admission = _admit(desk, person("Roy")).admission.id
+    together = Barrier(6)
+
+    def ask(_desk: int) -> bool:
+        together.wait()
+        return desk.admitting.badge_due(admission)
+
+    with ThreadPoolExecutor(6) as pool:
+        assert sum(pool.map(ask, range(6))) == 1
+    assert desk.admitting.reprint_badge(admission) == 2
+    assert not desk.admitting.badge_due(admission)
+    assert desk.admitting.reprint_badge(desk.context.new_id()) == 0

@@ -107,7 +107,7 @@ def test_the_first_found_are_the_first_of_the_list(database: Database, event: Ev
         "d’Arc Maa",
         "d’Arc Mea",
     ]
-    assert found(database, event, "m d", limit=2) == ["Abel Maa", "Abel Mea"]
+    assert found(database, event, "m d", limit=2) == ["d’Arc Maa", "d’Arc Mea"]  # a family name comes first
 
 
 def test_who_was_renamed_is_found_by_the_new_name_only(database: Database, event: Event) -> None:

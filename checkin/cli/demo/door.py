@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from checkin import words
 from checkin.app import now
+from checkin.cli.decision import by_mrz
 from checkin.cli.demo.morning import Amiss, Morning, expect, must
 from checkin.cli.demo.pages import pages_and_text
-from checkin.cli.identity import by_mrz
 from checkin.domain.admission import VerdictKind
 from checkin.domain.attendee import Attendee
 from checkin.domain.identity.checks import IdentityCheck

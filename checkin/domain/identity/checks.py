@@ -2,12 +2,13 @@
 
 Stored are the attendee, the kind of document, the issuing State, the way, the outcomes, the reason of an
 override, the operator, the desk and the time. The number, birth date, sex, nationality, MRZ and image of a
-document have no place here: they live as long as the card is on the screen.
+document have no place here: they live as long as the card is on the screen. An event may ask besides for a
+digest of the document under its secret, by which one shown for two people is noticed (module `digests`).
 """
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -78,6 +79,7 @@ class IdentityCheck:
     at: datetime
     issuing_state: str = ""
     override: OverrideReason | None = None
+    digest: bytes | None = field(default=None, repr=False)  # None unless the event asks for it
 
 
 @dataclass(frozen=True, slots=True)

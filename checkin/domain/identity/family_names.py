@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from checkin.domain.identity.family_name_tables import PORTUGUESE
 from checkin.domain.identity.likeness import DOUBTFUL, KNOWN, OTHER, SAME, Likeness, NameReason
 from checkin.domain.identity.spelling import family_key, is_near, is_turned
 
@@ -14,9 +15,12 @@ _ARABIC_AND_BERBER = {"EL", "AL", "BEN", "BIN", "IBN", "BINT", "AIT", "OULD", "B
 _HEAVY = frozenset({"LE", "MAC", "MC", "O"} | _GERMANIC_AND_ITALIAN | _ARABIC_AND_BERBER)  # part of the name
 HEADS = _LIGHT | _ARTICLES | _HEAVY | {"SAINT", "SAINTE", "SAN", "SANTA"}  # never a surname's last word
 JOINED = ("DE", "DU", "D", "LE", "LA", "DI", "EL", "AL", "BEN", "VAN", "VON")  # as they grow into a name
+_PORTUGUESE_PARTICLES = frozenset({"DA", "DO", "DOS", "DAS"})
 _ONE_PARTICLE = {"ST": "SAINT", "STE": "SAINTE", "AL": "EL", "BIN": "BEN", "IBN": "BEN", "ABU": "ABOU"}
 _CUT_LEAST = 6  # letters of a cut surname that are worth looking at
 _CUT_SURE = 14  # letters that make it certain
+_SOUND_LEAST = 5  # letters of a surname that its sound alone tells: Lee and Li, Roy and Roi are looked at
+_BIRTH_AND_USE = 2  # surnames that a hyphen joins
 _OVERLAP = 4  # letters of a surname into which a particle may have grown
 
 
@@ -29,6 +33,7 @@ class Surname:
     core: str  # without the articles that follow them: Tour
     bare: str
     parts: tuple[str, ...]
+    is_portuguese: bool
 
     @classmethod
     def of(cls, words: tuple[str, ...]) -> "Surname":
@@ -41,11 +46,15 @@ class Surname:
         kept = tuple(word for word, is_light in zip(named, light, strict=True) if not is_light)
         bare = "".join(word for word in kept if word not in _ARTICLES | _HEAVY)
         half = "".join(word for word in named if word not in _LIGHT)
-        return cls("".join(named), half, "".join(kept), bare, _parts(kept))
+        portuguese = bool(_PORTUGUESE_PARTICLES.intersection(words)) or PORTUGUESE.issuperset(kept)
+        return cls("".join(named), half, "".join(kept), bare, _parts(kept), portuguese)
 
 
-def compare_families(listed: Surname, printed: Surname, *, cut: bool) -> Likeness:
-    """Return how far a surname of the list agrees with one printed, cut short perhaps."""
+def compare_families(listed: Surname, printed: Surname, *, cut: bool, double: bool = False) -> Likeness:
+    """Return how far a surname of the list agrees with one printed, cut short perhaps.
+
+    `double` tells that the list joins two surnames: by birth and in use, in either order.
+    """
     if listed.joined == printed.joined:
         return Likeness(SAME)
     if not listed.bare or not printed.bare:
@@ -53,7 +62,7 @@ def compare_families(listed: Surname, printed: Surname, *, cut: bool) -> Likenes
     return (
         _by_sound(listed, printed)
         or _by_beginning(listed.joined, printed.joined, cut=cut)
-        or _by_parts(listed.parts, printed.parts)
+        or _by_parts(listed, printed, double=double)
         or _by_slip(listed, printed)
     )
 
@@ -76,8 +85,13 @@ def _by_sound(listed: Surname, printed: Surname) -> Likeness | None:
     if family_key(listed.joined) == family_key(printed.joined) or (
         family_key(listed.core) == family_key(printed.core)
     ):
-        return Likeness(SAME, NameReason.SPELLING)
-    return Likeness(DOUBTFUL, NameReason.PARTICLE) if listed.bare == printed.bare else None
+        is_long = min(len(listed.joined), len(printed.joined)) >= _SOUND_LEAST
+        return Likeness(SAME if is_long else DOUBTFUL, NameReason.SPELLING)
+    if listed.bare != printed.bare:
+        return None
+    # The Arabic article comes and goes; any other particle makes another family now and then.
+    is_article = {listed.joined, printed.joined} == {listed.bare, "EL" + listed.bare}
+    return Likeness(KNOWN if is_article else DOUBTFUL, NameReason.PARTICLE)
 
 
 def _by_beginning(listed: str, printed: str, *, cut: bool) -> Likeness | None:
@@ -89,14 +103,17 @@ def _by_beginning(listed: str, printed: str, *, cut: bool) -> Likeness | None:
     return Likeness(DOUBTFUL, NameReason.PARTICLE) if grown else None
 
 
-def _by_parts(listed: tuple[str, ...], printed: tuple[str, ...]) -> Likeness | None:
+def _by_parts(one: Surname, other: Surname, *, double: bool) -> Likeness | None:
+    listed, printed = one.parts, other.parts
     common = set(listed) & set(printed)
     if not common or len(listed) == len(printed) == 1:
         return None
-    if len(listed) == 1:
-        return Likeness(KNOWN if listed[0] == printed[0] else DOUBTFUL, NameReason.ONE_OF_TWO)
+    if len(listed) == 1:  # Spaniards go by the first of two surnames, Portuguese by the last
+        usual = listed[0] == printed[0] or (other.is_portuguese and listed[0] == printed[-1])
+        return Likeness(KNOWN if usual else DOUBTFUL, NameReason.ONE_OF_TWO)
     if len(printed) == 1:
-        return Likeness(KNOWN if listed[0] == printed[0] else DOUBTFUL, NameReason.USAGE_NAME)
+        usual = listed[0] == printed[0] or (double and len(listed) == _BIRTH_AND_USE)
+        return Likeness(KNOWN if usual else DOUBTFUL, NameReason.USAGE_NAME)
     whole = common == set(listed) or common == set(printed)
     return Likeness(DOUBTFUL, NameReason.ONE_OF_TWO if whole else NameReason.USAGE_NAME)
 

@@ -2,20 +2,27 @@
 
 import re
 
-from checkin.domain.identity.given_name_tables import COMPOUNDS, KNOWN_NAMES, ONE_NAME
+from checkin.domain.identity.given_name_tables import COMPOUNDS, ONE_NAME
+from checkin.domain.identity.known_names import KNOWN_NAMES
 from checkin.domain.identity.likeness import DOUBTFUL, KNOWN, OTHER, SAME, Likeness, NameReason
 from checkin.domain.identity.short_forms import SHORT_FORMS
-from checkin.domain.identity.spelling import family_key, is_near, is_turned, key
+from checkin.domain.identity.spelling import is_gap, is_near, is_turned, is_umlaut, key
 
 Words = tuple[str, ...]
 
+ALL_NAMES = KNOWN_NAMES | ONE_NAME.keys() | SHORT_FORMS.keys()
+
 _NONE: frozenset[int] = frozenset()
 _ENDING = re.compile(r"(?<=...)(?:OUNET|OU|IE|Y|I|O)$")  # what short forms end in: Patou
-_SHORT_LEAST = 3  # letters
-_MIDDLE = frozenset({"THI", "VAN"})  # Vietnamese middle names, which a document prints first
+_PATRONYMIC = re.compile(r"...(?:[OE]VI?T?CH|[OEI]VYCH|[OEI]VNA|ICHNA)$")
+_SHORT_LEAST = 2  # letters
+_END_LEAST = 4  # letters of a short form that is a name's end: Nando
+_SLIP_LEAST = 6  # letters of a name that is known although one was left out
 _CUT_SURE = 5  # letters of a cut given name that tell it, where no other known name begins so
 _CUT_LEAST = 3
 _INITIALS = 3  # letters at most
+
+MIDDLE = frozenset({"THI", "VAN"})  # Vietnamese middle names, which a document prints first
 
 
 def compare_given(listed: Words, printed: Words, *, cut: bool) -> Likeness:
@@ -26,8 +33,8 @@ def compare_given(listed: Words, printed: Words, *, cut: bool) -> Likeness:
     for count in range(1, len(printed) + 1):
         if joined == (start := "".join(printed[:count])) or (count > 1 and key(joined) == key(start)):
             return _same(joined, printed, count, cut=cut)
-    if 1 < len(joined) <= _INITIALS and "".join(word[0] for word in printed).startswith(joined):
-        return Likeness(KNOWN if printed[:2] in COMPOUNDS else DOUBTFUL, NameReason.INITIAL)
+    if (short := _by_initials(listed, printed) or _by_short_form(joined, printed)) is not None:
+        return short
     first = _word(listed[0], printed[0], cut=cut and len(printed) == 1)
     if (
         len(listed) > 1
@@ -44,7 +51,31 @@ def _same(joined: str, printed: Words, count: int, *, cut: bool) -> Likeness:
         return _cut_word(joined, printed[0])
     if count == 1 and printed[:2] in COMPOUNDS and len(printed) == count + 1:
         return Likeness(DOUBTFUL, NameReason.COMPOUND)  # Jean, or Jean-Pierre?
+    if count == 1 < len(printed) and joined in MIDDLE:
+        return Likeness(DOUBTFUL, NameReason.GIVEN_MISSING)
     return Likeness(SAME)
+
+
+def _by_initials(listed: Words, printed: Words) -> Likeness | None:
+    """Compare with several names given by their beginnings: J.-Claude, JC, Anne-So."""
+    is_compound, joined = printed[:2] in COMPOUNDS, "".join(listed)
+    if len(listed) == len(printed[:2]) > 1 and is_compound and all(map(_begins, listed, printed)):
+        return Likeness(KNOWN, NameReason.INITIAL)
+    if 1 < len(joined) <= _INITIALS and "".join(word[0] for word in printed).startswith(joined):
+        return Likeness(KNOWN if is_compound else DOUBTFUL, NameReason.INITIAL)
+    return None
+
+
+def _begins(half: str, whole: str) -> bool:
+    """Whether half a compound name is the whole or its beginning: Laure is another name than Laurence."""
+    return whole.startswith(half) and (half == whole or half not in KNOWN_NAMES)
+
+
+def _by_short_form(joined: str, printed: Words) -> Likeness | None:
+    """Compare with the short form of several names together: Marisol, JB."""
+    longs = SHORT_FORMS.get(joined, frozenset())
+    found = any("".join(printed[:count]) in longs for count in range(2, len(printed) + 1))
+    return Likeness(KNOWN, NameReason.SHORT_FORM) if found else None
 
 
 def _word(listed: str, printed: str, *, cut: bool) -> Likeness:
@@ -63,38 +94,62 @@ def _form(listed: str, printed: str) -> Likeness | None:
     """Find another spelling of the same name, or its short form."""
     if key(listed) == key(printed):
         return Likeness(SAME, NameReason.SPELLING)
-    if _one_name(listed, printed) or family_key(listed) == family_key(printed):  # as Jurgen and JUERGEN
+    if _one_name(listed, printed) or is_umlaut(listed, printed):  # as Jurgen and JUERGEN
         return Likeness(KNOWN, NameReason.SPELLING)
-    for short, long in ((listed, printed), (printed, listed)):
-        if any(long == full or _one_name(long, full) for full in SHORT_FORMS.get(short, ())):
-            # Léo stands for Léonard, and is a name of its own: brothers may have one each.
-            return Likeness(DOUBTFUL if short in KNOWN_NAMES else KNOWN, NameReason.SHORT_FORM)
-    if listed not in KNOWN_NAMES and _is_beginning(_ENDING.sub("", listed), printed):
+    if _is_short(
+        listed, printed
+    ):  # Léo stands for Léonard, and is a name of its own: brothers may have one each
+        return Likeness(DOUBTFUL if listed in KNOWN_NAMES else KNOWN, NameReason.SHORT_FORM)
+    if _is_short(printed, listed):  # a document has the name of the register: Sami is hardly Samir
         return Likeness(DOUBTFUL, NameReason.SHORT_FORM)
-    return None
+    return Likeness(DOUBTFUL, NameReason.SHORT_FORM) if _may_be_short(listed, printed) else None
+
+
+def other_forms(name: str) -> tuple[str, ...]:
+    """Return what else the list may call someone of this name: its spellings, then its short forms."""
+    spelled = {other for other, groups in ONE_NAME.items() if groups & ONE_NAME.get(name, _NONE)} - {name}
+    short = {form for form, longs in SHORT_FORMS.items() if name in longs or longs & spelled}
+    return (*sorted(spelled), *sorted(short - spelled))
+
+
+def _is_short(short: str, long: str) -> bool:
+    return any(long == full or _one_name(long, full) for full in SHORT_FORMS.get(short, ()))
 
 
 def _one_name(one: str, other: str) -> bool:
     return not ONE_NAME.get(one, _NONE).isdisjoint(ONE_NAME.get(other, _NONE))
 
 
-def _is_beginning(listed: str, printed: str) -> bool:
-    """Whether a short form that no table has may be of the name printed."""
-    return len(listed) >= _SHORT_LEAST and printed.startswith(listed)
+def _may_be_short(listed: str, printed: str) -> bool:
+    """Whether a short form that no table has may be of the name printed: its beginning, or its end."""
+    if listed in KNOWN_NAMES:
+        return False
+    beginning = _ENDING.sub("", listed)
+    begins = len(beginning) >= _SHORT_LEAST and printed.startswith(beginning)
+    return begins or (len(listed) >= _END_LEAST and printed.endswith(listed))
 
 
 def _slip(listed: str, printed: str) -> Likeness:
     two_names = listed in KNOWN_NAMES and printed in KNOWN_NAMES
-    if is_turned(listed, printed) and not two_names:
+    if (is_turned(listed, printed) and not two_names) or _is_a_slip_in(listed, printed):
         return Likeness(KNOWN, NameReason.TYPING)
     if is_near(listed, printed) or is_near(key(listed), key(printed)):
-        return Likeness(DOUBTFUL, NameReason.TYPING)
+        return Likeness(DOUBTFUL, NameReason.CLOSE_NAMES if two_names else NameReason.TYPING)
     return Likeness(OTHER, NameReason.OTHER_GIVEN)
+
+
+def _is_a_slip_in(listed: str, printed: str) -> bool:
+    """Whether a letter is missing or too many in what can only be meant for a known name: Fraçois."""
+    if listed in ALL_NAMES or printed not in KNOWN_NAMES or len(printed) < _SLIP_LEAST:
+        return False
+    return is_gap(listed, printed) and sum(is_gap(listed, name) for name in ALL_NAMES) == 1
 
 
 def _cut_word(listed: str, printed: str) -> Likeness:
     """Compare with a word whose end may be missing: sure only where no other known name begins so."""
-    others = any(name.startswith(printed) and name != listed for name in KNOWN_NAMES)
+    others = any(
+        name.startswith(printed) and name != listed and not _one_name(name, listed) for name in KNOWN_NAMES
+    )
     if len(printed) < _CUT_LEAST:
         return Likeness(DOUBTFUL, NameReason.INITIAL)
     sure = len(printed) >= _CUT_SURE and not others
@@ -102,7 +157,11 @@ def _cut_word(listed: str, printed: str) -> Likeness:
 
 
 def _with_rest(first: Likeness, listed: Words, printed: Words, *, cut: bool) -> Likeness:
-    """Weigh the further given names of the list: each must stand, in order, among those printed."""
+    """Weigh the further given names of the list: each must stand, in order, among those printed.
+
+    But for a patronymic, which the list may have and an international document has not.
+    """
+    listed = tuple(word for word in listed if not _PATRONYMIC.search(word) or word in printed)
     if not printed:
         initials = all(len(word) == 1 for word in listed)
         return first if initials or cut else Likeness(DOUBTFUL, NameReason.COMPOUND)
@@ -127,7 +186,7 @@ def _agrees(listed: str, printed: str, *, cut: bool) -> bool:
 
 def _further_on(listed: Words, printed: Words, joined: str) -> Likeness:
     """Find the list's given name among the document's second ones."""
-    if printed[0] in _MIDDLE and listed == printed[1:]:
+    if printed[0] in MIDDLE and listed == printed[-len(listed) :]:
         return Likeness(KNOWN, NameReason.SECOND_GIVEN_NAME)
     if any(
         joined == "".join(printed[a:b])

@@ -6,6 +6,7 @@ what its own layout has there, with Caps Lock perhaps on. Each such way is simul
 
 from enum import StrEnum
 from functools import cache
+from itertools import product
 
 from checkin.domain.identity.check_digits import ALPHABET
 
@@ -20,6 +21,7 @@ _KEYS: dict[str, tuple[str, str]] = {
     "es": ("1234567890qwertyuiopasdfghjklñ<zxcvbnm,.-", '!"·$%&/()=QWERTYUIOPASDFGHJKLÑ>ZXCVBNM;:_'),
     "ca": ("1234567890qwertyuiopasdfghjkl;«zxcvbnm,.é", "!\"/$%?&*()QWERTYUIOPASDFGHJKL:»ZXCVBNM'.É"),
 }
+_ALPHABETS = (ALPHABET, ALPHABET.lower())
 _READERS = ("us", "fr", "de")
 _COMPUTERS = ("fr", "be", "afnor", "de", "es", "ca", "us")  # the likeliest in a French ministry first
 
@@ -33,15 +35,15 @@ class _CapsLock(StrEnum):
 
 @cache
 def readings() -> tuple[dict[str, str], ...]:
-    """Return every way back: from the letters that appeared to those that were meant (A–Z, 0–9, `<`)."""
+    """Return every way back: from the letters that appeared to those that were meant (A–Z, 0–9, `<`).
+
+    The likeliest come first; most readers type capitals.
+    """
     found: list[dict[str, str]] = []
-    for reader in _READERS:
-        for computer in _COMPUTERS:
-            for caps in _CapsLock:
-                for alphabet in (ALPHABET, ALPHABET.lower()):
-                    way = {_typed(letter, reader, computer, caps): letter.upper() for letter in alphabet}
-                    if len(way) == len(ALPHABET) and way not in found:
-                        found.append(way)
+    for alphabet, reader, computer, caps in product(_ALPHABETS, _READERS, _COMPUTERS, _CapsLock):
+        way = {_typed(letter, reader, computer, caps): letter.upper() for letter in alphabet}
+        if len(way) == len(ALPHABET) and way not in found:
+            found.append(way)
     return tuple(found)
 
 

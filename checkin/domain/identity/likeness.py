@@ -17,6 +17,7 @@ class NameReason(StrEnum):
     SPELLING = "spelling"  # another spelling or transliteration of the same name
     SHORT_FORM = "short_form"  # a usual short form or nickname
     TYPING = "typing"  # a slip of the hand apart
+    CLOSE_NAMES = "close_names"  # two given names a letter apart: Jean and Jeanne, Pascal and Pascale
     INITIAL = "initial"  # one side has initials only
     COMPOUND = "compound"  # a compound given name, or two given names: they differ in a part
     SECOND_GIVEN_NAME = "second_given_name"  # the list has what the document has further on

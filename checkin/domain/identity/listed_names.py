@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkin.domain.identity.family_names import HEADS
-from checkin.domain.identity.given_name_tables import KNOWN_NAMES
+from checkin.domain.identity.given_names import MIDDLE
+from checkin.domain.identity.known_names import KNOWN_NAMES, NEVER_FAMILIES
 from checkin.domain.identity.likeness import DOUBTFUL, KNOWN, SAME, NameReason
 from checkin.domain.identity.transliteration import spellings
 
@@ -16,6 +17,9 @@ _TITLES = re.compile(
     r"|herr|frau|sra?|sig|dott|mgr|g[eé]n[eé]ral|colonel|commandant|capitaine)\.?",
     re.IGNORECASE,
 )
+_AND = frozenset({"et", "&", "and", "und", "e", "y"})
+_DUTCH = re.compile(r"\bv\.? ?d\.? (?=\w)", re.IGNORECASE)
+_DOUBLE = re.compile(r"\w\s?[-–/]\s?\w")
 GENERATIONS = {"JR": "JR", "JUNIOR": "JR", "FILS": "JR", "SR": "SR", "SENIOR": "SR", "II": "II", "III": "III"}
 _ASIDE = re.compile(r"[(\[«“\"](.*?)[)\]»”\"]")
 _OTHERWISE = re.compile(
@@ -46,6 +50,7 @@ class Listed:
     nickname: Words
     generation: str
     is_latin: bool
+    is_double: bool  # two surnames joined by a hyphen or a stroke
 
 
 def listed_names(given: str, family: str) -> list[Listed]:
@@ -56,9 +61,15 @@ def listed_names(given: str, family: str) -> list[Listed]:
         aside, family, given = _parted(at, given, family)
     elif not family:
         aside, nickname = nickname, ""
-    aside = _OTHERWISE.sub("", f"{aside} ")
-    texts = (_untitled(given), _untitled(family), " ".join(aside.split()), " ".join(nickname.split()))
-    return [_listed(way) for way in spellings("\n".join(texts))]
+    aside = " ".join(_OTHERWISE.sub("", f"{aside} ").split())
+    if aside and HEADS.issuperset(_WORD.findall(aside.upper())):  # « Hautefort (d’) »
+        aside, family = "", f"{aside} {family}"
+    given, family = _untitled(given), _DUTCH.sub("van der ", _untitled(family))
+    if _TITLES.fullmatch(given):  # « Monsieur | Gilles Tessier », « M. | Tessier »
+        given = ""
+    texts = (given, family, aside, " ".join(nickname.split()))
+    is_double = bool(_DOUBLE.search(family))
+    return [_listed(way, is_double=is_double) for way in spellings("\n".join(texts))]
 
 
 def _parted(at: re.Match[str], given: str, family: str) -> tuple[str, str, str]:
@@ -75,12 +86,14 @@ def _bracketed(text: str) -> tuple[str, str]:
 
 def _untitled(text: str) -> str:
     words = text.split()
-    while len(words) > 1 and _TITLES.fullmatch(words[0]):
+    while len(words) > 1 and (
+        _TITLES.fullmatch(words[0]) or (words[0].lower() in _AND and _TITLES.fullmatch(words[1]))
+    ):
         words = words[1:]
     return " ".join(words)
 
 
-def _listed(text: str) -> Listed:
+def _listed(text: str, *, is_double: bool) -> Listed:
     given, family, aside, nickname = (tuple(_WORD.findall(part.upper())) for part in text.split("\n"))
     generation = ""
     for words in (family, given):
@@ -90,18 +103,31 @@ def _listed(text: str) -> Listed:
         family = family[:-1] if family and family[-1] in GENERATIONS else family
         given = given[:-1] if given and given[-1] in GENERATIONS else given
     is_latin = all(word.isascii() for word in given + family)
-    return Listed(given, family, aside, nickname, generation, is_latin)
+    return Listed(given, family, aside, nickname, generation, is_latin, is_double)
 
 
 def readings(name: Listed) -> Iterator[Reading]:
     """Give every way to take a name, the likeliest first."""
     for given, family, weight, reason, stated in _splits(name):
         yield Reading(given, family, weight, reason, stated)
+        yield from (Reading(*moved, weight, reason, stated) for moved in _moved(given, family))
         if name.aside:
             yield Reading(given, name.aside, weight, NameReason.USAGE_NAME, stated)
             yield Reading(given, family + name.aside, weight, NameReason.USAGE_NAME, stated)
     if name.nickname:
         yield Reading(name.nickname, name.family, KNOWN, NameReason.SHORT_FORM)
+
+
+def _moved(given: Words, family: Words) -> Iterator[tuple[Words, Words]]:
+    """Give the ways in which a surname's last words belong elsewhere: Meulen van der, Nguyễn Văn | Minh."""
+    rest = family
+    while len(rest) > 1 and rest[-1] in HEADS | MIDDLE:
+        rest = rest[:-1]
+    tail = family[len(rest) :]
+    if HEADS.issuperset(tail) and tail:
+        yield given, tail + rest
+    if MIDDLE.issuperset(tail) and tail and given:
+        yield tail + given, rest
 
 
 def _splits(name: Listed) -> Iterator[tuple[Words, Words, int, NameReason | None, bool]]:
@@ -112,10 +138,13 @@ def _splits(name: Listed) -> Iterator[tuple[Words, Words, int, NameReason | None
             yield (), name.given, SAME, None, True
         return
     in_fields = bool(name.given and name.family)
+    if name.family and not in_fields:  # a surname of several words, perhaps, whose given name nobody wrote
+        yield (), name.family, SAME, None, True
     if in_fields:
         yield name.given, name.family, SAME, None, True
-        # Thomas Simon and Simon Thomas are two people, Garnier Pascale and Pascale Garnier one.
-        doubt = all(word in KNOWN_NAMES for word in (*name.given[:1], *name.family[:1]))
+        # Thomas Simon and Simon Thomas are two people, Martin Pascale and Pascale Martin one.
+        doubt = KNOWN_NAMES.issuperset(name.given[:1] + name.family[:1])
+        doubt = doubt and not NEVER_FAMILIES.intersection(name.family[:1])
         yield name.family, name.given, DOUBTFUL if doubt else SAME, NameReason.ORDER, False
     for at in range(1, len(words)):
         # Words that stand in the other field are doubtful, but for a particle: « Hugues de | La Tour ».

@@ -11,6 +11,7 @@ from datetime import date
 
 from checkin.domain.identity.check_digits import ALPHABET
 from checkin.domain.identity.document import Document, Format, Problem, Reason, Unread
+from checkin.domain.identity.given_names import ALL_NAMES
 from checkin.domain.identity.keyboards import readings
 from checkin.domain.identity.layouts import LAYOUTS, Layout
 from checkin.domain.identity.reading import read_as
@@ -22,6 +23,7 @@ _LETTERS = frozenset(ALPHABET)
 _BREAK = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
 _BLANKS = re.compile(r"[\s\ufeff\u200b]+")
 _LEAST = 20  # a text shorter than this is no machine-readable zone, not even half typed
+_VOWELS = frozenset("AEIOU")
 _NEAR = 8  # so many characters too few or too many are a wrong length, more are another thing
 _STRANGE = 4  # so many characters that no zone has are slips of a hand
 
@@ -38,7 +40,7 @@ def parse(text: str, today: date) -> Document | Unread:
     plain = next((found for found in tried if isinstance(found, Document)), None)
     if plain is not None:
         return plain
-    if not (raw and "<" in "".join(raw) and _is_clean(raw)):
+    if not (_is_clean(raw) and _looks_like_one("".join(raw).upper())):
         tried += [_read(lines, today) for lines in _unmangled(raw)]
     documents = [found for found in tried if isinstance(found, Document)]
     if documents:
@@ -159,8 +161,12 @@ def _misspelt(raw: Lines) -> Unread:
     return Unread(Reason.WRONG_CHARACTER, strange)
 
 
-def _plausibility(document: Document) -> tuple[bool, bool]:
-    return document.issuing_state in STATES, document.nationality in STATES or not document.nationality
+def _plausibility(document: Document) -> tuple[bool, bool, int, int]:
+    """Say how likely a reading is: a name has no check digit, but Zoe is one and Yoe is none."""
+    known = sum(word in ALL_NAMES for part in document.name.given for word in part.split())
+    vowels = sum(letter in _VOWELS for part in document.name.family + document.name.given for letter in part)
+    is_state = document.nationality in STATES or not document.nationality
+    return document.issuing_state in STATES, is_state, known, vowels
 
 
 def _distance(refusal: Unread) -> tuple[bool, bool, int]:

@@ -12,11 +12,15 @@ from checkin.domain.attendee import Attendee
 from checkin.domain.identity.checks import Outcome
 from checkin.domain.identity.document import Name
 from checkin.domain.identity.family_names import Surname, compare_families
-from checkin.domain.identity.given_name_tables import MEN
 from checkin.domain.identity.given_names import compare_given
+from checkin.domain.identity.known_names import MEN
 from checkin.domain.identity.likeness import DOUBTFUL, KNOWN, OTHER, SAME, Likeness, NameReason
 from checkin.domain.identity.listed_names import GENERATIONS, Listed, Reading, listed_names, readings
 
+_MARRIED = frozenset({"EP", "EPS", "EPSE", "EPOUSE", "NEE", "VVE", "VEUVE", "GEB", "BORN"})
+# Where more of the document's given names matter than the list has.
+_WHOLE = frozenset({NameReason.COMPOUND, NameReason.SECOND_GIVEN_NAME, NameReason.INITIAL})
+_ALIKE = 0.6  # the share of letters that two spellings of one word have in common
 _SURE = KNOWN  # the weight up to which a name is the same
 _USAGE = OTHER - 1  # a surname wholly unlike, on a woman's document: the last thing a look is for
 
@@ -28,6 +32,17 @@ class Part(StrEnum):
     FAMILY = "family"
 
 
+Pieces = tuple[tuple[str, bool], ...]
+
+
+def _whole(text: str) -> Pieces:
+    return ((text, True),) if text else ()
+
+
+def _is_apart(tag: str, text: str) -> bool:
+    return tag != "equal" and not text.isspace()  # « D ARTOIS » is DARTOIS
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Difference:
     """A part that differs, as the list has it and as the document prints it (A–Z, upper case)."""
@@ -36,11 +51,18 @@ class Difference:
     listed: str
     printed: str
 
-    def marked(self) -> tuple[tuple[tuple[str, bool], ...], tuple[tuple[str, bool], ...]]:
+    def marked(self) -> tuple[Pieces, Pieces]:
         """Return both sides in pieces, each with whether it differs: for marking letters on the card."""
-        steps = SequenceMatcher(None, self.listed, self.printed, autojunk=False).get_opcodes()
-        listed = tuple((self.listed[a:b], tag != "equal") for tag, a, b, _, _ in steps if b > a)
-        printed = tuple((self.printed[a:b], tag != "equal") for tag, _, _, a, b in steps if b > a)
+        matcher = SequenceMatcher(None, self.listed, self.printed, autojunk=False)
+        if matcher.ratio() < _ALIKE:  # another word: a few letters in common mean nothing
+            return _whole(self.listed), _whole(self.printed)
+        steps = matcher.get_opcodes()
+        listed = tuple(
+            (self.listed[a:b], _is_apart(tag, self.listed[a:b])) for tag, a, b, _, _ in steps if b > a
+        )
+        printed = tuple(
+            (self.printed[a:b], _is_apart(tag, self.printed[a:b])) for tag, _, _, a, b in steps if b > a
+        )
         return listed, printed
 
     def __repr__(self) -> str:
@@ -55,6 +77,7 @@ class Comparison:
     reasons: tuple[NameReason, ...] = ()
     differences: tuple[Difference, ...] = ()
     weight: int = SAME  # the lighter of two comparisons is the better one
+    parts: tuple[Difference, ...] = ()  # both parts as they were compared, alike or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +85,7 @@ class _Printed:
     """A document's name, taken apart once for all readings of the list's."""
 
     given: tuple[str, ...]
-    family: Surname
+    families: tuple[Surname, ...]  # the whole; where it says « ép. », by birth and in use too
     words: tuple[str, ...]
     generation: str
     given_cut: bool
@@ -82,7 +105,10 @@ def compare_names(given: str, family: str, name: Name) -> Comparison:
         if not listed.is_latin:
             return Comparison(Outcome.LOOK, (NameReason.SCRIPT,), weight=DOUBTFUL)
         for reading in readings(listed):
-            found = _compare(reading, printed, listed)
+            likeness = compare_given(reading.given, printed.given, cut=printed.given_cut)
+            if best is not None and likeness.weight >= OTHER >= best.weight:
+                continue  # another given name, and a reading that is no worse is known
+            found = _compare(reading, printed, listed, likeness)
             if best is None or found.weight < best.weight:
                 best = found
             if best.weight == SAME:
@@ -95,14 +121,19 @@ def _printed(name: Name) -> _Printed:
     marks = [GENERATIONS[word] for word in (*words[1:], *name.family[1:]) if word in GENERATIONS]
     given = (*words[:1], *(word for word in words[1:] if word not in GENERATIONS))
     family = (*name.family[:1], *(word for word in name.family[1:] if word not in GENERATIONS))
-    return _Printed(given, Surname.of(family), family, "".join(marks[:1]), name.given_cut, name.family_cut)
+    return _Printed(given, _families(family), family, "".join(marks[:1]), name.given_cut, name.family_cut)
 
 
-def _compare(reading: Reading, printed: _Printed, listed: Listed) -> Comparison:
-    family = compare_families(Surname.of(reading.family), printed.family, cut=printed.family_cut)
+def _families(words: tuple[str, ...]) -> tuple[Surname, ...]:
+    at = next((at for at, word in enumerate(words) if word in _MARRIED and 0 < at < len(words) - 1), None)
+    ways = (words,) if at is None else (words[:at] + words[at + 1 :], words[:at], words[at + 1 :])
+    return tuple(map(Surname.of, ways))
+
+
+def _compare(reading: Reading, printed: _Printed, listed: Listed, given: Likeness) -> Comparison:
+    family = _best_family(reading, printed, listed)
     if not printed.given and not printed.family_cut and len(reading.given + reading.family) > 1:
         family = _all_in_one(reading, printed, family)
-    given = compare_given(reading.given, printed.given, cut=printed.given_cut)
     if not reading.given and not printed.given and family.weight < OTHER:
         given = Likeness(SAME)  # people of one name
     weight = family.weight + given.weight + reading.weight
@@ -112,7 +143,22 @@ def _compare(reading: Reading, printed: _Printed, listed: Listed) -> Comparison:
         family, weight = Likeness(OTHER, NameReason.USAGE_NAME), _USAGE
     generation = NameReason.GENERATION if listed.generation != printed.generation else None
     reasons = dict.fromkeys(filter(None, (family.reason, given.reason, reading.reason, generation)))
-    return Comparison(_outcome(weight), tuple(reasons), _differences(reading, printed, family, given), weight)
+    parts = _parts(reading, printed, given)
+    differs = dict(zip(parts, (given, family), strict=True))
+    differences = tuple(part for part in parts if differs[part].weight or differs[part].reason)
+    return Comparison(_outcome(weight), tuple(reasons), differences, weight, parts)
+
+
+def _best_family(reading: Reading, printed: _Printed, listed: Listed) -> Likeness:
+    """Compare a surname with the one printed; with « ép. » there are two, and either will do."""
+    ours = Surname.of(reading.family)
+    whole, *others = (
+        compare_families(ours, one, cut=printed.family_cut, double=listed.is_double)
+        for one in printed.families
+    )
+    if others and min(each.weight for each in others) <= KNOWN:
+        return Likeness(KNOWN, NameReason.USAGE_NAME)
+    return min((whole, *others), key=lambda each: each.weight)
 
 
 def _outcome(weight: int) -> Outcome:
@@ -134,12 +180,9 @@ def _all_in_one(reading: Reading, printed: _Printed, family: Likeness) -> Likene
     return family
 
 
-def _differences(
-    reading: Reading, printed: _Printed, family: Likeness, given: Likeness
-) -> tuple[Difference, ...]:
-    found = []
-    if given.weight or given.reason:
-        found.append(Difference(Part.GIVEN, " ".join(reading.given), " ".join(printed.given)))
-    if family.weight or family.reason:
-        found.append(Difference(Part.FAMILY, " ".join(reading.family), " ".join(printed.words)))
-    return tuple(found)
+def _parts(reading: Reading, printed: _Printed, given: Likeness) -> tuple[Difference, Difference]:
+    shown = printed.given if given.reason in _WHOLE else printed.given[: max(1, len(reading.given))]
+    return (
+        Difference(Part.GIVEN, " ".join(reading.given), " ".join(shown)),
+        Difference(Part.FAMILY, " ".join(reading.family), " ".join(printed.words)),
+    )

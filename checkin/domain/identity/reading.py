@@ -19,6 +19,7 @@ from checkin.domain.identity.document import (
     Unread,
 )
 from checkin.domain.identity.layouts import Layout, Rule, Span
+from checkin.domain.identity.specimen import printed
 
 _LETTERS = re.compile(r"[A-Z<]")
 _DIGITS = re.compile(r"[0-9<]")
@@ -35,13 +36,17 @@ _ALLOWED = {
     Field.SEX: re.compile(r"[FMX<]"),
 }
 _NAMES = (Field.NAME, Field.FAMILY)
+_NAME = re.compile(r"[A-Z<]+")
+_PARTED = re.compile(r"<<+|,")
+_NAME_WIDTHS = {30, 31, 39}  # TD1, TD2 and MRV-B, TD3 and MRV-A
 
 
 def read_as(layout: Layout, lines: tuple[str, ...], today: date) -> Document | Unread:
     """Return the document that `lines` (of the layout's size, A–Z, 0–9 and `<`) show, or what is wrong."""
     checks, misread = _checked(layout, lines)
     dates, impossible = _dated(layout, lines, today)
-    problems = (*_misspelt(layout, lines), *impossible, *misread)
+    # A date that no calendar has is the reason only where its digit holds: else it was misread.
+    problems = (*_misspelt(layout, lines), *misread, *impossible)
     if problems:
         return Unread(problems[0].reason, problems, checks)
     return _document(layout, lines, checks, dates)
@@ -145,7 +150,7 @@ def _document(
     return Document(
         format=layout.format,
         code=code,
-        kind=_kind(layout.format, code),
+        kind=_kind(layout.format, code, text(Field.STATE)),
         issuing_state=text(Field.STATE).strip("<"),
         number=number.replace("<", ""),
         name=_card_name(text(Field.FAMILY), text(Field.GIVEN))
@@ -161,14 +166,28 @@ def _document(
     )
 
 
+def name_printed(text: str) -> Name | None:
+    """Return a name given as a zone’s field prints it, with its fillers or without; None for other texts.
+
+    Without them, one that is as long as a field of TD1, TD2 or TD3 may be cut. « d’Artois, Pascale » is
+    understood too.
+    """
+    name = text.strip().upper()
+    if not _NAME.fullmatch(name):
+        name = "<<".join(filter(None, map(printed, _PARTED.split(name))))
+    if not _NAME.fullmatch(name) or not name.strip("<"):
+        return None
+    return _name(name if len(name) in _NAME_WIDTHS else name + "<")
+
+
 def _blank(text: str) -> str:
     return text.replace("<", " ").strip()
 
 
-def _name(printed: str) -> Name:
+def _name(text: str) -> Name:
     """Return a name of which one field holds both parts (ICAO 9303-3, 4.6): `<<` parts them."""
-    family, _, given = printed.partition("<<")
-    full = not printed.endswith("<")
+    family, _, given = text.partition("<<")
+    full = not text.endswith("<")
     return Name(_parts(family), _parts(given), family_cut=full, given_cut=full and bool(given))
 
 
@@ -183,10 +202,15 @@ def _parts(field: str) -> tuple[str, ...]:
     return tuple(filter(None, field.split("<")))
 
 
-def _kind(layout: Format, code: str) -> DocumentKind:
-    """Return what the code's letters mean (ICAO 9303-4 to -7, 4.2; R, S and F: the European permits)."""
+def _kind(layout: Format, code: str, state: str) -> DocumentKind:
+    """Return what the code's letters mean (ICAO 9303-4 to -7, 4.2; R, S and F: the European permits).
+
+    The United States print C1 and C2 on their permanent residents' cards.
+    """
     if layout is Format.FRENCH_LICENCE:
         return DocumentKind.DRIVING_LICENCE
+    if (state, code) in {("USA", "C1"), ("USA", "C2")}:
+        return DocumentKind.RESIDENCE_PERMIT
     if code in {"IR", "AR", "CR", "AF", "AS", "TS", "IT", "RP"}:
         return DocumentKind.RESIDENCE_PERMIT
     if code.startswith("P") or code == "IP":

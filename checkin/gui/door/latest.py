@@ -1,14 +1,19 @@
 """The last ones, beside the card: who, when, and the way to undo it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from checkin import words
+from checkin.domain.admission import Admission
+from checkin.domain.attendee import Attendee
 from checkin.domain.ticket import Unreadable, read
+from checkin.gui.theme import restyle
 from checkin.gui.tokens import Colour, Space
 from checkin.gui.widgets.buttons import button, icon_button
 from checkin.gui.widgets.card import Card
@@ -29,6 +34,14 @@ class Done:
     voided: str = ""
 
 
+def done_of(admission: Admission, person: Attendee) -> Done:
+    """Return an admission as it is listed."""
+    why = ""
+    if not admission.counts:
+        why = _("Undone by {name}: {reason}").format(name=admission.voided_by, reason=admission.void_reason)
+    return Done(admission.id, words.name(person), admission.at, "welcome", admission.desk, why)
+
+
 class Latest(Card):
     """The last things recorded; `undo_wanted` with an id and a reason."""
 
@@ -39,7 +52,7 @@ class Latest(Card):
     def __init__(self, title: str, count: int = 8) -> None:
         super().__init__(margin=16)
         self._title, self._count = title, count
-        self._rows: list[QWidget] = []
+        self._rows: list[_Row] = []
         self._done: tuple[Done, ...] = ()
         self._undoing: Done | None = None
         self.add(label(title, Part.OVERLINE))
@@ -50,52 +63,35 @@ class Latest(Card):
         self.add(self._reason_strip())
 
     def fill(self, done: Sequence[Done]) -> None:
-        """Show these, the latest first."""
+        """Show these, the latest first; rows are made once and used again."""
         self._done = tuple(done[: self._count])
-        for row in self._rows:
-            self._list.removeWidget(row)
-            row.deleteLater()
-        self._rows = [self._row(one) for one in self._done]
-        for row in self._rows:
+        while len(self._rows) < len(self._done):
+            row = _Row()
+            row.undo.clicked.connect(partial(self._ask_at, len(self._rows)))
+            self._rows.append(row)
             self._list.addWidget(row)
+        for row, one in zip(self._rows, self._done, strict=False):
+            row.show_done(one)
+        for number, row in enumerate(self._rows):
+            row.setVisible(number < len(self._done))
+
+    def put_first(self, done: Sequence[Done]) -> None:
+        """Show these, which have just been recorded, before the others."""
+        self.fill((*done, *self._done))
 
     def undo_latest(self) -> None:
         """Ask why the latest that still stands is to be undone."""
         latest = next((one for one in self._done if not one.voided), None)
         if latest is not None:
-            self._ask(latest)
+            self.ask(latest)
 
     @property
     def is_asking(self) -> bool:
         """Whether a reason is being asked for."""
         return self._undoing is not None
 
-    def _row(self, one: Done) -> QWidget:
-        row = QFrame()
-        row.setFixedHeight(44)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(Space.XS)
-        line.addWidget(
-            Glyph("undo" if one.voided else one.icon, Colour.MUTED if one.voided else Colour.SUCCESS, 18)
-        )
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        name = Elided(one.name)
-        if one.voided:
-            name.setProperty("part", "struck")
-        words.addWidget(name)
-        words.addWidget(Elided(one.voided or f"{clock(one.at)} · {one.desk}", Part.SMALL))
-        line.addLayout(words, 1)
-        if not one.voided:
-            undo = icon_button("undo", _("Undo"), Colour.MUTED)
-            undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            undo.clicked.connect(self._asker(one))
-            line.addWidget(undo)
-        return row
-
-    def _asker(self, one: Done) -> Callable[[], None]:
-        return lambda: self._ask(one)
+    def _ask_at(self, number: int) -> None:
+        self.ask(self._done[number])
 
     def _reason_strip(self) -> QWidget:
         self._strip = QWidget()
@@ -114,7 +110,10 @@ class Latest(Card):
             column.addWidget(widget)
         return self._strip
 
-    def _ask(self, one: Done) -> None:
+    def ask(self, one: Done) -> None:
+        """Ask why this one is to be undone, if it still stands."""
+        if one.voided:
+            return
         self._undoing = one
         self._question.say(_("Undo: {name}?").format(name=one.name))
         self._reason.setText(_("Admitted by mistake"))
@@ -135,3 +134,38 @@ class Latest(Card):
         self._undoing = None
         self._strip.hide()
         self.finished.emit()
+
+
+class _Row(QFrame):
+    """A shape, a name, when and where; struck out once it is undone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(44)
+        self._glyph = Glyph("welcome", Colour.SUCCESS, 18)
+        self._name, self._when = Elided(""), Elided("", Part.SMALL)
+        self.undo = icon_button("undo", _("Undo"), Colour.MUTED)
+        self.undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        text.addWidget(self._name)
+        text.addWidget(self._when)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(Space.XS)
+        line.addWidget(self._glyph)
+        line.addLayout(text, 1)
+        line.addWidget(self.undo)
+
+    def show_done(self, one: Done) -> None:
+        """Show another one."""
+        is_undone = bool(one.voided)
+        self._glyph.show_icon(
+            "undo" if is_undone else one.icon, Colour.MUTED if is_undone else Colour.SUCCESS
+        )
+        part = "struck" if is_undone else Part.BODY.value
+        if self._name.property("part") != part:
+            restyle(self._name, part=part)
+        self._name.say(one.name)
+        self._when.say(one.voided or f"{clock(one.at)} · {one.desk}")
+        self.undo.setVisible(not is_undone)

@@ -61,7 +61,7 @@ class ScanField(QLineEdit):
             self.put_aside.emit()
         elif key == Qt.Key.Key_Space and not self.text():
             self.ticked.emit()
-        elif Qt.Key.Key_F1 <= key <= Qt.Key.Key_F9:
+        elif Qt.Key.Key_F1 <= key <= Qt.Key.Key_F10:
             self.function.emit(key - Qt.Key.Key_F1 + 1)
         else:
             super().keyPressEvent(event)

@@ -6,7 +6,7 @@ Plain values, no widgets: what the card shows and what Enter would do follow fro
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
-from checkin.domain.admission import Member, Verdict
+from checkin.domain.admission import Exemption, Member, Refusal, Verdict
 from checkin.domain.identity.checks import DocumentKind, OverrideReason
 from checkin.services.identifying import Checked
 
@@ -23,7 +23,10 @@ class Visit:
     kind: DocumentKind = DocumentKind.IDENTITY_CARD  # what an agent looked at
     checked: dict[UUID, Checked] = field(default_factory=dict)  # whose document was read
     overrides: dict[UUID, OverrideReason] = field(default_factory=dict)
+    names: dict[UUID, str] = field(default_factory=dict)  # an unnamed companion's, from the document
+    exemption: Exemption | None = None  # a supervisor's, for the holder
     admitted: tuple[UUID, ...] = ()  # by the Enter before
+    refused: Refusal | None = None
 
     @classmethod
     def of(cls, verdict: Verdict) -> "Visit":
@@ -48,7 +51,9 @@ class Visit:
         return tuple(
             who
             for who, found in self.checked.items()
-            if who in self.chosen and not found.is_sure and who not in self.overrides
+            if who in self.chosen
+            and not found.is_sure
+            and (who not in self.overrides or found.is_refused)  # no reason makes up for what is refused
         )
 
     def is_waiting(self, member: Member) -> bool:
@@ -67,6 +72,11 @@ class Visit:
         waiting = frozenset(m.attendee.id for m in self.rows if self.is_waiting(m))
         return replace(self, chosen=waiting)
 
+    def with_more(self, who: frozenset[UUID]) -> "Visit":
+        """Return the visit with those of these chosen too who could be admitted now."""
+        waiting = {m.attendee.id for m in self.rows if self.is_waiting(m)}
+        return replace(self, chosen=self.chosen | (who & waiting))
+
     def with_document(self, who: UUID, checked: Checked) -> "Visit":
         """Return the visit with someone's document read; they are then to be admitted."""
         return replace(self, checked=self.checked | {who: checked}, chosen=self.chosen | {who})
@@ -74,6 +84,13 @@ class Visit:
     def with_override(self, reason: OverrideReason) -> "Visit":
         """Return the visit with the open documents accepted by the agent, for a reason."""
         return replace(self, overrides=self.overrides | dict.fromkeys(self.undecided, reason))
+
+    def with_exemption(self, reason: Exemption) -> "Visit":
+        """Return the visit in which a supervisor lets the holder in all the same."""
+        holder = self.verdict.holder
+        return replace(
+            self, exemption=reason, chosen=frozenset({holder.attendee.id}) if holder else self.chosen
+        )
 
     def whose(self, current: Member | None) -> Member | None:
         """Return for whom a document was read: the current row if it waits, else the first chosen."""

@@ -1,20 +1,26 @@
 """The card of a visit: the verdict, the name in large letters, the party, the identity step."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from functools import partial
 
-from checkin import words
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from checkin import identity_words, words
+from checkin.domain.admission import VerdictKind
 from checkin.domain.attendee import Attendee
 from checkin.gui.door.band import Band
 from checkin.gui.door.identity_strip import IdentityStrip
 from checkin.gui.door.members import Members, Shown
 from checkin.gui.door.name import LargeName
 from checkin.gui.door.visit import Visit
-from checkin.gui.looks import ADMITTED, LOOKS, TO_LOOK_AT, Look
+from checkin.gui.looks import ADMITTED, LOOKS, REFUSED, TO_LOOK_AT, Look
 from checkin.gui.tokens import Space, Tone
 from checkin.gui.widgets.buttons import button
 from checkin.gui.widgets.text import Badge, Elided, Part, label
 from checkin.language import _, n_
+from checkin.services.identifying import Checked
+
+RARER_KEYS = (6, 7, 8)
 
 
 class VisitCard(QFrame):
@@ -22,6 +28,7 @@ class VisitCard(QFrame):
 
     confirmed = Signal()
     put_aside = Signal()
+    key_pressed = Signal(int)  # the number of a function key whose button was clicked
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,13 +60,23 @@ class VisitCard(QFrame):
         self.admit.setText(n_("Admit  (Enter)", "Admit {count}  (Enter)", count).format(count=count))
         return look
 
+    def show_keys(self, labels: dict[int, str]) -> None:
+        """Show what the rarer keys do now, by their number; empty for one that does nothing."""
+        for number, words_of_it in labels.items():
+            self._keys[number].setText(f"F{number}  {words_of_it}")
+            self._keys[number].setVisible(bool(words_of_it))
+
     def _say(self, visit: Visit) -> Look:
         look, said = LOOKS[visit.verdict.kind], words.verdict(visit.verdict)
-        if visit.admitted:
+        if visit.refused is not None:
+            look, said = REFUSED, words.refused(visit.refused)
+        elif visit.admitted:
             look, said = ADMITTED, words.admitted(len(visit.admitted))
         elif visit.undecided:
             found = visit.checked[visit.undecided[0]]
-            look, said = TO_LOOK_AT, words.to_decide(found.comparison.outcome, found.validity.outcome)
+            look, said = TO_LOOK_AT, _to_decide(found)
+        elif visit.exemption is not None:
+            look, said = LOOKS[VerdictKind.WELCOME], words.exempted()
         self.band.say(said, look)
         return look
 
@@ -85,7 +102,11 @@ class VisitCard(QFrame):
         is_party = len(shown) > 1
         here = sum(one.member.is_here for one in shown)
         self._role.setVisible(is_party)
-        self._party.setText(_("Party of {count} · here: {here}").format(count=len(shown), here=here))
+        self._party.setText(
+            _("Party of {count} · here: {here} · Space chooses, F9 all of them").format(
+                count=len(shown), here=here
+            )
+        )
         self._party_box.setVisible(is_party)
 
     def _lay_out(self) -> None:
@@ -97,13 +118,24 @@ class VisitCard(QFrame):
         body.setContentsMargins(Space.L, Space.XS, Space.L, Space.M)
         body.setSpacing(Space.S)
         body.addWidget(self._person_box(), 1)
+        body.addStretch()  # holds the buttons down where there is nobody to show
         body.addWidget(self.strip)
         actions = QHBoxLayout()
         actions.setSpacing(Space.S)
         actions.addWidget(self.admit, 1)
+        for press in self._rarer_buttons():
+            actions.addWidget(press)
         actions.addWidget(self._aside)
         body.addLayout(actions)
         column.addLayout(body, 1)
+
+    def _rarer_buttons(self) -> list[QPushButton]:
+        self._keys = {number: button("") for number in RARER_KEYS}
+        for number, press in self._keys.items():
+            press.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            press.clicked.connect(partial(self.key_pressed.emit, number))
+            press.hide()
+        return list(self._keys.values())
 
     def _person_box(self) -> QWidget:
         self._who, self._party_box = QWidget(), QWidget()
@@ -127,3 +159,8 @@ class VisitCard(QFrame):
         column.addWidget(self._party_box, 1)
         column.addStretch()
         return self._who
+
+
+def _to_decide(found: Checked) -> words.Said:
+    compared, in_force = found.comparison.outcome, found.validity.outcome
+    return identity_words.to_decide(compared, in_force, found.shown_for, is_refused=found.is_refused)

@@ -46,6 +46,13 @@ def _attendance(frame: Frame) -> Page:
     return AttendancePage(frame)
 
 
+def _evacuation(frame: Frame) -> Page:
+    from checkin.gui.pages.evacuation import EvacuationPage  # noqa: PLC0415 - when first shown
+
+    return EvacuationPage(frame)
+
+
+EVACUATION = PageSpec("evacuation", lambda: _("Evacuation"), "warning", _evacuation)  # at the rail's foot
 PAGES = (
     PageSpec("home", lambda: _("Event"), "event", _home),
     PageSpec("attendees", lambda: _("Guests"), "people", _attendees),

@@ -1,36 +1,29 @@
 """The page « Room »: one scan in, the next one out, and how many are inside against what the room holds."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from uuid import UUID
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from checkin import words
-from checkin.domain.admission import Member
 from checkin.domain.attendance import Occupancy, Passage
 from checkin.domain.attendee import Attendee
 from checkin.domain.ticket import Unreadable, read
-from checkin.gui.door.band import Band
+from checkin.gui.awake import Awake
 from checkin.gui.door.counter import Counter
+from checkin.gui.door.crossing_card import CrossingCard
+from checkin.gui.door.finder import Finder
 from checkin.gui.door.latest import Done
-from checkin.gui.door.members import Members, Shown
-from checkin.gui.door.name import LargeName
+from checkin.gui.door.pin import Pin
+from checkin.gui.door.prompt import Prompt
 from checkin.gui.door.scan_field import ScanField
 from checkin.gui.door.side import Side
-from checkin.gui.looks import LOOKS, PASSAGES
 from checkin.gui.page import Frame, Page
 from checkin.gui.tokens import Space, Tone
-from checkin.gui.widgets.buttons import button
 from checkin.gui.widgets.empty import EmptyState
-from checkin.gui.widgets.text import Elided, Part
 from checkin.language import _
 from checkin.services.attending import Crossing, PassageKind
 
-if TYPE_CHECKING:
-    from checkin.gui.tasks import Job
-
-_FOUND = 30
-_NEARLY_FULL = 0.9
 _INSISTED = (PassageKind.FULL, PassageKind.NOT_ADMITTED)
 
 
@@ -40,88 +33,91 @@ class RoomPage(Page):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self.crossing: Crossing | None = None
-        self._search: Job | None = None
+        self._awake = Awake(self)
         room = self.desk.event.room
-        self.field = ScanField(_("Scan a code, or type a name"))
-        self.found = Members()
+        self.field, self.prompt = ScanField(_("Scan a code, or type a name")), Prompt()
+        self.pin = Pin(self, self.prompt)
+        self.finder, self.card = Finder(self), CrossingCard()
         self.side = Side(self, Counter(room.name if room else _("Room")), _("Last passages"))
         self._idle = EmptyState("room", _("Ready"), _("One scan counts in, the next one counts out."))
-        self._stack = QStackedWidget()
-        for widget in (self._idle, self.found, self._card()):
-            self._stack.addWidget(widget)
         self._lay_out()
         self._connect()
         self.setEnabled(room is not None)
 
     def enter(self) -> None:
         """Count anew, and wait for a scan."""
+        self._awake.hold()
         self.field.setFocus()
         if self.desk.event.room is not None:
             self._refresh()
 
+    def leave(self) -> None:
+        """Let the screen sleep again."""
+        self._awake.release()
+
+    def take(self, text: str) -> None:
+        """Take a whole reading, of a scanner or a camera, and count its holder in or out."""
+        self._run(lambda: self.desk.attending.scan(text))
+
     def _connect(self) -> None:
         self.field.entered.connect(self._enter_pressed)
-        self.field.typed.connect(self._search_for)
-        self.field.moved.connect(self.found.step)
+        self.field.typed.connect(self.finder.look_for)
+        self.field.moved.connect(self.finder.rows.step)
         self.field.put_aside.connect(self.put_aside)
         self.field.function.connect(lambda _number: self.insist())
-        self.found.pressed.connect(lambda _at: self._cross_found())
+        self.card.insisted.connect(self.insist)
+        self.finder.found.connect(self._show_found)
+        self.finder.opened.connect(self._cross)
+        self.prompt.closed.connect(self.field.setFocus)
+        self.prompt.scanned.connect(self.take)
         self.side.latest.finished.connect(self.field.setFocus)
-        self.side.latest.scanned.connect(self._enter_pressed)
+        self.side.latest.scanned.connect(self.take)
         self.side.undo_with(self.desk.attending.void)
         self.side.undone.connect(self.put_aside)
         self.side.undone.connect(self._refresh)
 
     def _enter_pressed(self, text: str) -> None:
-        is_found = self._stack.currentWidget() is self.found and self.found.current() is not None
-        if not isinstance(read(text), Unreadable) or (text and not is_found):
-            self._run(lambda: self.desk.attending.scan(text))
+        is_found = self._stack.currentWidget() is self.finder.rows and self.finder.rows.current() is not None
+        if text and (read(text) is not Unreadable.FOREIGN or not is_found):
+            self.take(text)
         elif is_found:
-            self._cross_found()
+            self.finder.open_current()
 
-    def _search_for(self, text: str) -> None:
-        if self._search is not None:
-            self._search.drop()
-        if text.strip():
-            self._search = self.run(lambda _job: self.desk.searching.find(text, _FOUND), self._show_found)
+    def _show_found(self, is_anybody: bool) -> None:  # noqa: FBT001 - a slot
+        self._stack.setCurrentWidget(self.finder.rows if is_anybody else self._idle)
 
-    def _show_found(self, found: Sequence[Member]) -> None:
-        self.found.show_all([Shown(member) for member in found])
-        self._stack.setCurrentWidget(self.found if found else self._idle)
-
-    def _cross_found(self) -> None:
-        member = self.found.current()
-        if member is not None:
-            self.field.clear()
-            who = member.attendee.id
-            self._run(lambda: self.desk.attending.cross(who))
+    def _cross(self, who: UUID) -> None:
+        self.field.clear()
+        self._run(lambda: self.desk.attending.cross(who))
 
     def insist(self) -> None:
-        """Count in someone whom the rules held back: a supervisor stands there."""
+        """Count in someone whom the rules held back, if a supervisor says so."""
         held = self.crossing
         if held is not None and held.kind in _INSISTED and held.verdict.holder is not None:
             who = held.verdict.holder.attendee.id
-            self._run(lambda: self.desk.attending.cross(who, insist=True))
+
+            def count_in() -> None:
+                self._run(lambda: self.desk.attending.cross(who, insist=True))
+
+            self.pin.ask(count_in, where_unset=count_in)
 
     def put_aside(self) -> None:
         """Put the card aside."""
         self.crossing = None
+        self.prompt.hide()
         self._stack.setCurrentWidget(self._idle)
 
     def _run(self, work: Callable[[], Crossing]) -> None:
+        self.crossing = None  # nobody insists on what is no longer shown
+        self.finder.stop()
         self.run(lambda _job: work(), self._show_crossing)
 
     def _show_crossing(self, crossing: Crossing) -> None:
         self.crossing = crossing
-        holder = crossing.verdict.holder
-        is_refused = crossing.kind is PassageKind.REFUSED
-        look = LOOKS[crossing.verdict.kind] if is_refused else PASSAGES[crossing.kind.value]
-        said = words.verdict(crossing.verdict) if is_refused else words.passage(crossing.kind.value)
-        self._band.say(said, look)
-        self._name.say(words.name(holder.attendee) if holder else "")
-        self._about.say(holder.attendee.organisation if holder else "")
-        self._insist.setVisible(crossing.kind in _INSISTED)
-        self._stack.setCurrentIndex(2)
+        self.prompt.hide()
+        look = self.card.show_crossing(crossing, may_insist=crossing.kind in _INSISTED)
+        self._stack.setCurrentWidget(self.card)
+        self.field.setFocus()
         self.frame.sounds.play(look.sound)
         self._show_occupancy(crossing.occupancy)
         self._refresh()
@@ -133,36 +129,20 @@ class RoomPage(Page):
         )
 
     def _show_occupancy(self, occupancy: Occupancy) -> None:
-        tone = Tone.SUCCESS
-        if occupancy.share >= _NEARLY_FULL:
-            tone = Tone.DANGER if occupancy.is_full else Tone.WARNING
+        tone = Tone.WARNING if occupancy.is_nearly_full else Tone.SUCCESS
+        tone = Tone.DANGER if occupancy.is_full else tone
         capacity = occupancy.capacity
         of = _("inside, of {count} places").format(count=capacity) if capacity else _("inside")
         self.side.counter.show_count(occupancy.inside, capacity, of, tone)
 
-    def _card(self) -> QWidget:
-        card = QFrame()
-        card.setProperty("part", "card")
-        self._band, self._name, self._about = Band(), LargeName(), Elided("", Part.H2)
-        self._insist = button(_("Count in all the same  (F1)"), "warning", "danger")
-        self._insist.clicked.connect(self.insist)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(0, 0, 0, Space.L)
-        column.setSpacing(0)
-        column.addWidget(self._band)
-        body = QVBoxLayout()
-        body.setContentsMargins(Space.L, Space.L, Space.L, 0)
-        body.setSpacing(Space.S)
-        for widget in (self._name, self._about, self._insist):
-            body.addWidget(widget)
-        body.addStretch()
-        column.addLayout(body, 1)
-        return card
-
     def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        for widget in (self._idle, self.finder.rows, self.card):
+            self._stack.addWidget(widget)
         left = QVBoxLayout()
         left.setSpacing(Space.S)
         left.addWidget(self.field)
+        left.addWidget(self.prompt)
         left.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.M, Space.L, Space.M)

@@ -44,6 +44,7 @@ def test_nothing_of_the_document_but_its_kind_and_state_is_kept() -> None:
         "operator",
         "desk",
         "at",
+        "digest",  # under the event's secret, and only where the event asks for it
     }
 
 

@@ -329,6 +329,7 @@ def test_every_wrong_character_that_a_check_digit_covers_is_noticed(name: str) -
     [
         (TD3.replace("L898902C36", "L898902C46"), Reason.WRONG_CHECK_DIGIT, (Field.NUMBER, 2, 1, 10)),
         (TD3.replace("7408122F", "7408132F"), Reason.WRONG_CHECK_DIGIT, (Field.BIRTH, 2, 14, 20)),
+        (TD3.replace("7408122F", "7448122F"), Reason.WRONG_CHECK_DIGIT, (Field.BIRTH, 2, 14, 20)),
         (TD3[:-1] + "1", Reason.WRONG_CHECK_DIGIT, (Field.COMPOSITE, 2, 44, 44)),
         (TD3.replace("7408122F", "74O8122F"), Reason.WRONG_CHARACTER, (Field.BIRTH, 2, 16, 16)),
         (TD3.replace("ANNA", "ANN4"), Reason.WRONG_CHARACTER, (Field.NAME, 1, 19, 19)),

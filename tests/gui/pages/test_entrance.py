@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from checkin.domain.identity.checks import DocumentKind, OverrideReason, Way
 from checkin.domain.identity.document import Field, Format
 from checkin.domain.identity.specimen import printed_name, write
+from checkin.gui.page import Frame
 from checkin.gui.pages.entrance import EntrancePage
 from checkin.gui.tokens import Tone
 from checkin.store import admissions
@@ -234,3 +236,166 @@ def test_a_scan_while_a_reason_is_asked_for_is_a_scan(
     assert page.card.name.text() == "Anna Maria Eriksson"
     assert door.desk.admitting.counts()[0] == 1
     assert page.field.hasFocus()
+
+
+def test_a_refusal_is_recorded_and_uses_nothing_up(
+    page: EntrancePage, scan: Any, press: Any, door: Any
+) -> None:
+    scan(door.code("martino"))
+    press(Qt.Key.Key_F6, Qt.Key.Key_F1)
+    assert page.card.band.title.text() == "Refus\u00a0: Pas de pièce d’identité"
+    press(Qt.Key.Key_Return)
+    assert door.desk.admitting.counts()[0] == 0
+    scan(door.code("martino"))
+    press(Qt.Key.Key_Return)
+    assert door.desk.admitting.counts()[0] == 1
+
+
+def test_a_question_is_left_with_escape_and_replaced_by_a_scan(
+    page: EntrancePage, scan: Any, press: Any, typed: Any, settle: Any, door: Any
+) -> None:
+    scan(door.code("artois"))
+    press(Qt.Key.Key_F7)
+    assert page.view.prompt.line.hasFocus()
+    QTest.keyClick(page.view.prompt.line, Qt.Key.Key_Escape)
+    assert page.field.hasFocus()
+    press(Qt.Key.Key_F7)
+    typed(page.view.prompt.line, door.code("eriksson"))
+    settle()
+    assert page.card.name.text() == "Anna Maria Eriksson"
+    assert not page.view.prompt.isVisible()
+    assert page.field.hasFocus()
+
+
+def test_a_supervisor_lets_in_whom_the_rules_hold_back(
+    page: EntrancePage, scan: Any, press: Any, typed: Any, settle: Any, door: Any, tmp_path: Any
+) -> None:
+    door.desk.supervising.set_pin("2580")
+    old = door.code("martino")
+    door.desk.confirming.reissue(door.person("martino").party_id, tmp_path)
+    scan(old)
+    press(Qt.Key.Key_F8)
+    typed(page.view.prompt.line, "1111")
+    settle()
+    assert page.view.prompt.line.hasFocus()  # asked again
+    typed(page.view.prompt.line, "2580")
+    settle()
+    press(Qt.Key.Key_F1, Qt.Key.Key_Return)
+    assert door.desk.admitting.counts()[0] == 1
+    assert page.card.band.tone is Tone.SUCCESS
+
+
+def test_without_a_pin_nobody_overrides(
+    page: EntrancePage, scan: Any, press: Any, door: Any, tmp_path: Any, qtbot: QtBot
+) -> None:
+    old = door.code("martino")
+    door.desk.confirming.reissue(door.person("martino").party_id, tmp_path)
+    scan(old)
+    with qtbot.waitSignal(page.frame.told):
+        press(Qt.Key.Key_F8)
+    assert not page.view.prompt.isVisible()
+
+
+def test_one_more_companion_comes_with_those_who_were_chosen(
+    page: EntrancePage, scan: Any, press: Any, typed: Any, settle: Any, door: Any
+) -> None:
+    scan(door.code("artois"))
+    press(Qt.Key.Key_F7)
+    typed(page.view.prompt.line, "Ana Diaz")
+    settle()
+    assert page.card.name.text() == "Ana Diaz"
+    press(Qt.Key.Key_Return)
+    assert door.desk.admitting.counts() == (2, 6)
+
+
+def test_who_comes_in_the_place_of_another_takes_the_name(
+    page: EntrancePage, scan: Any, press: Any, typed: Any, settle: Any, door: Any
+) -> None:
+    scan(door.code("eriksson"))
+    press(Qt.Key.Key_F8)
+    typed(page.view.prompt.line, "BERARD Ines")
+    settle()
+    assert page.card.name.text() == "Ines Berard"
+
+
+def test_a_walk_in_is_added_by_the_name_that_was_searched(
+    page: EntrancePage, typed: Any, press: Any, settle: Any, door: Any
+) -> None:
+    typed(page.field, "zoe qqq", enter=False)
+    settle()
+    press(Qt.Key.Key_F7)
+    QTest.keyClick(page.view.prompt.line, Qt.Key.Key_Return)
+    settle()
+    press(Qt.Key.Key_Return)
+    assert door.desk.admitting.counts() == (1, 6)
+
+
+def test_an_unnamed_companion_takes_the_name_of_the_document(
+    scan: Any, press: Any, settle: Any, door: Any
+) -> None:
+    lead = door.person("eriksson")
+    door.desk.welcoming.add_companion(lead.id)
+    scan(door.code("eriksson"))
+    press(Qt.Key.Key_Down)
+    for line in passport("Benali", "Ines"):
+        scan(line)
+    press(Qt.Key.Key_Return)
+    settle()
+    assert door.desk.admitting.counts()[0] == 2
+    assert [m.attendee.name for m in door.desk.admitting.look_up(lead.id).party] == [
+        "Anna Maria Eriksson",
+        "Ines Benali",
+    ]
+
+
+def test_enter_before_the_verdict_of_a_scan_admits_nobody(
+    page: EntrancePage, scan: Any, settle: Any, door: Any
+) -> None:
+    scan(door.code("martino"))
+    page.take(door.code("eriksson"))
+    page.admit()  # the card still shows the guest before
+    settle()
+    assert door.desk.admitting.counts()[0] == 0
+    assert page.card.name.text() == "Anna Maria Eriksson"
+
+
+def test_a_whole_reading_is_a_code_a_document_or_not_ours(page: EntrancePage, settle: Any, door: Any) -> None:
+    page.take(door.code("eriksson"))
+    settle()
+    page.take("\n".join(passport("Eriksson", "Anna Maria")))
+    settle()
+    assert page.visit is not None
+    assert page.visit.checked
+    page.take("https://example.org/billet/12")
+    settle()
+    assert page.card.band.title.text() == "Pas un de nos codes"
+
+
+def test_f10_lists_everything_and_admits_nobody(
+    page: EntrancePage, scan: Any, press: Any, settle: Any, door: Any
+) -> None:
+    scan(door.code("martino"))
+    press(Qt.Key.Key_Return, Qt.Key.Key_F10)
+    assert [one.name for one in page.view.ledger.rows_model.rows] == ["Nino Di Martino"]
+    QTest.keyClick(page.view.ledger, Qt.Key.Key_Return)
+    assert page.side.latest.is_asking
+    QTest.keyClick(page.view.ledger, Qt.Key.Key_Escape)
+    settle()
+    assert page.field.hasFocus()
+    assert door.desk.admitting.counts()[0] == 1
+
+
+def test_a_badge_is_printed_once_an_admission(door: Any, qtbot: QtBot, settle: Any, typed: Any) -> None:
+    policy = replace(door.desk.event.policy, badges=True)
+    desk = replace(door.desk, event=replace(door.desk.event, policy=policy))
+    page = EntrancePage(Frame(desk, door.frame.workers, door.frame.sounds))
+    qtbot.addWidget(page)
+    page.show()
+    printed: list[str] = []
+    page.recorder.print_badge = lambda person: printed.append(person.name)
+    for _time in range(2):
+        typed(page.field, door.code("martino"))
+        settle()
+        QTest.keyClick(page.field, Qt.Key.Key_Return)
+        settle()
+    assert printed == ["Nino Di Martino"]

@@ -1,10 +1,13 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from checkin.gui.page import Frame
 from checkin.gui.pages.room import RoomPage
+from checkin.gui.tokens import Tone
 from checkin.services.attending import PassageKind
 
 
@@ -51,3 +54,36 @@ def test_who_did_not_pass_the_entrance_is_told_so_and_may_be_let_in(
 def test_a_foreign_code_counts_nobody(page: RoomPage, scan: Any) -> None:
     assert scan("https://example.org/a") is PassageKind.REFUSED
     assert page.side.counter.figure == "0"
+
+
+def test_a_supervisor_s_pin_is_asked_for_where_one_is_set(
+    page: RoomPage, scan: Any, settle: Any, typed: Any, door: Any
+) -> None:
+    door.desk.supervising.set_pin("2580")
+    assert scan(door.code("martino")) is PassageKind.NOT_ADMITTED
+    page.insist()
+    settle()
+    assert page.side.counter.figure == "0"
+    typed(page.prompt.line, "2580")
+    settle()
+    assert page.side.counter.figure == "1"
+
+
+def test_a_room_nearly_full_says_how_many_places_are_left(
+    door: Any, qtbot: QtBot, settle: Any, typed: Any
+) -> None:
+    room = replace(door.desk.event.room, capacity=1)
+    event = replace(door.desk.event, checkpoints=(door.desk.event.entrance, room))
+    page = RoomPage(Frame(replace(door.desk, event=event), door.frame.workers, door.frame.sounds))
+    qtbot.addWidget(page)
+    page.show()
+    door.desk.admitting.admit(door.person("martino").id, door.desk.admitting.new_admission_id())
+    typed(page.field, door.code("martino"))
+    settle()
+    assert page.card.band.sentence.text() == "Compté à l’entrée. La salle est maintenant pleine."
+    assert page.card.band.tone is Tone.WARNING
+    door.desk.admitting.admit(door.person("eriksson").id, door.desk.admitting.new_admission_id())
+    typed(page.field, door.code("eriksson"))
+    settle()
+    assert page.crossing is not None
+    assert page.crossing.kind is PassageKind.FULL

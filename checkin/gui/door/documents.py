@@ -1,0 +1,82 @@
+"""The identity document at the entrance: read line by line, held against a person, or finding them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin import identity_words
+from checkin.domain.admission import Member
+from checkin.domain.identity.document import Document, Unread
+from checkin.gui.door.mrz_lines import MrzLines
+from checkin.gui.door.visit import Visit
+from checkin.gui.page import Page
+from checkin.gui.tokens import Tone
+from checkin.gui.widgets.banner import Notice
+from checkin.language import _
+
+
+class Documents(QObject):
+    """Reads machine-readable zones; the document lives until it was compared, or the card put aside."""
+
+    read = Signal(object)  # a Document
+    found = Signal(object)  # the Members whom a document alone may show
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self._lines = MrzLines(page.desk.identifying.read)
+        self._pending: Document | None = None  # read before anyone was chosen
+
+    def takes(self, text: str) -> bool:
+        """Return whether a text is a machine-readable zone, or goes on with one."""
+        return self._lines.takes(text)
+
+    def add(self, text: str) -> None:
+        """Take a line, and tell what the lines say together."""
+        found = self._lines.add(text)
+        if found is None:
+            self._page.frame.say(_("First line read, the next one follows…"))
+            return
+        self._page.frame.say("")
+        if isinstance(found, Unread):
+            said = identity_words.mistakes(found)
+            self._page.frame.tell(Notice(said.title, said.sentence, Tone.WARNING))
+        else:
+            self.read.emit(found)
+
+    def find_bearer(self, document: Document) -> None:
+        """Search the list for whom a document shows; it waits for the one who is chosen."""
+
+        def show(found: Sequence[Member]) -> None:
+            self._pending = document if found else None
+            if not found:
+                text = _("Nobody on the list bears the name of this document.")
+                self._page.frame.tell(Notice(text, _("Search by another name."), Tone.WARNING))
+            self.found.emit(found)
+
+        find = self._page.desk.identifying.find
+        self._page.run(lambda _job: [member for member, _comparison in find(document)], show)
+
+    def take_pending(self) -> Document | None:
+        """Return the document that waits, which then waits no longer."""
+        pending, self._pending = self._pending, None
+        return pending
+
+    def forget(self) -> None:
+        """Forget lines and document."""
+        self._lines.clear()
+        self._pending = None
+
+    def compared(self, visit: Visit, current: Member | None, document: Document) -> Visit:
+        """Return the visit with a document held against the current member, or the first chosen."""
+        member = visit.whose(current)
+        if member is None:
+            return visit
+        who = member.attendee
+        checked = self._page.desk.identifying.compare(who, document)
+        compared = replace(visit.with_document(who.id, checked), admitted=())
+        if who.is_named:
+            return compared
+        name = f"{' '.join(document.name.family)}, {' '.join(document.name.given)}"
+        return replace(compared, names=compared.names | {who.id: name})

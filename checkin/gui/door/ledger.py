@@ -1,0 +1,33 @@
+"""Everything that was recorded at a door, the latest first: Enter undoes, Esc goes back. It admits nobody."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from checkin.gui.door.latest import Done
+from checkin.gui.widgets.table import Column, TableView
+from checkin.language import _, clock
+
+MOST = 5000
+
+
+class Ledger(TableView[Done]):
+    """A table of what was recorded; `opened` with one that is to be undone, `left` to go back."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(
+            (
+                Column(_("Time"), lambda one: clock(one.at), 100),
+                Column(_("Name"), lambda one: one.name),
+                Column(_("Desk"), lambda one: one.desk, 180),
+                Column(_("Undone"), lambda one: one.voided, 320),
+            )
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Esc or F10."""
+        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F10}:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

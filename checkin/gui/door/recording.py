@@ -1,0 +1,86 @@
+"""What the entrance records: admissions, each heard and shown once it is stored; refusals; badges due."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin.domain.admission import Refusal, Verdict
+from checkin.domain.attendee import Attendee
+from checkin.domain.errors import CheckinError
+from checkin.domain.identity.checks import IdentityCheck
+from checkin.gui.door.visit import Visit
+from checkin.gui.page import Page
+from checkin.services.admitting import Entry
+
+PrintBadge = Callable[[Attendee], None]
+
+
+class Recorder(QObject):
+    """Records what a visit comes to; `print_badge` is called once an admission, if there are badges."""
+
+    recorded = Signal(object)  # the Visit as it then is: admitted, or refused
+    failed = Signal(object, CheckinError)  # the Visit that could not be stored, and why
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self.print_badge: PrintBadge | None = None
+
+    def admit(self, visit: Visit) -> None:
+        """Record the admission of those chosen, each with their identity check."""
+        new_id = self._page.desk.admitting.new_admission_id
+        entries = [(who, new_id(), self._check(visit, who)) for who in visit.chosen]
+        self._page.run(
+            lambda _job: self._store(visit, entries),
+            lambda done: self._tell(visit, *done),
+            failed=lambda error: self.failed.emit(visit, error),
+        )
+
+    def refuse(self, visit: Visit, reason: Refusal) -> None:
+        """Record that the holder was turned away."""
+        holder = visit.verdict.holder
+        if holder is not None:
+            self._page.run(
+                lambda _job: self._page.desk.admitting.refuse(holder.attendee.id, reason),
+                lambda _none: self.recorded.emit(Visit(visit.verdict, refused=reason)),
+                failed=lambda error: self.failed.emit(visit, error),
+            )
+
+    def _store(
+        self, visit: Visit, entries: Sequence[tuple[UUID, UUID, IdentityCheck | None]]
+    ) -> tuple[Sequence[Entry], Sequence[Attendee]]:
+        """On the worker: give names, admit, and say whose badges are due."""
+        desk = self._page.desk
+        for who in visit.chosen & visit.names.keys():
+            desk.welcoming.rename(who, visit.names[who])
+        done = desk.admitting.admit_party(entries, visit.verdict.ticket_id, visit.exemption)
+        if self.print_badge is None or not desk.event.policy.badges:
+            return done, ()
+        new = [
+            one for one in done if one.is_new and one.admission and desk.admitting.badge_due(one.admission.id)
+        ]
+        return done, [one.verdict.holder.attendee for one in new if one.verdict.holder]
+
+    def _tell(self, visit: Visit, done: Sequence[Entry], badges: Sequence[Attendee]) -> None:
+        for person in badges:
+            if self.print_badge is not None:
+                self.print_badge(person)
+        admitted = tuple(one.verdict.holder.attendee.id for one in done if one.is_new and one.verdict.holder)
+        self.recorded.emit(Visit(_seen_by(visit, done[-1].verdict), admitted=admitted))
+
+    def _check(self, visit: Visit, who: UUID) -> IdentityCheck | None:
+        identifying = self._page.desk.identifying
+        if who not in visit.checked:
+            is_asked = self._page.desk.event.policy.identity_required
+            return identifying.by_eye(who, visit.kind) if is_asked else None
+        check, reason = visit.checked[who].check, visit.overrides.get(who)
+        return identifying.overridden(check, reason) if reason else check
+
+
+def _seen_by(visit: Visit, last: Verdict) -> Verdict:
+    """Return the verdict after the last of several admissions, about the one who was scanned."""
+    holder = visit.verdict.holder
+    mine = next((m for m in last.party if holder and m.attendee.id == holder.attendee.id), holder)
+    return replace(last, holder=mine)
