@@ -78,6 +78,15 @@ def decide(clauses: tuple[Clause, ...], writer: PersonName) -> Decision:
     return decision
 
 
+def with_companion(decision: Decision, one: PersonName) -> Decision:
+    """Return a decision of coming with one more person, who may be counted already but not named."""
+    known = [decision.guest, *decision.companions]
+    if decision.reply not in {Reply.CONFIRMED, Reply.TENTATIVE} or _among(one, known):
+        return decision
+    unnamed = max(0, decision.unnamed - 1)
+    return replace(decision, companions=(*decision.companions, one), unnamed=unnamed)
+
+
 def _decided(heard: _Heard) -> Decision:
     for case in _CASES:
         decision = case(heard)

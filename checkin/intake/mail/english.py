@@ -18,7 +18,7 @@ RULES = {
     """,
     "aside": r"""
         would have (?:loved|liked|been|enjoyed)[^,;]*|wish i could[^,;]*|i'd have (?:loved|liked)[^,;]*|much as [^,;]*
-        (?:please|could you|can you|would you)(?: kindly)? (?:confirm|let (?:me|us)|tell|advise|send)[^,;]*|no longer work[^,;]*
+        (?:please|could you|can you|would you)(?: kindly)? (?:confirm(?! (?:my|our|me))|let (?:me|us)|tell|advise|send)[^,;]*|no longer work[^,;]*
         (?:confirm\w*|acknowledg\w*) (?:the )?receipt[^,;]*|(?:haven't|have not|did not|didn't|could not|couldn't) (?:yet )?(?:receive\w*|open|read|find|reply|see)[^,;]*
         (?:won't|will not|can't|cannot|not) (?:be able to )?(?:stay|arrive|be bringing|bring)\b[^,;]*|(?:will|have to|must|need to) (?:leave|go) (?:early|at|before|by)[^,;]*|\byour (?:attendance|participation|presence)\b
     """,

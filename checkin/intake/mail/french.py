@@ -9,6 +9,7 @@ WORDS = {
     "NOT": r"(?:pas|plus|point|guere|aucunement|nullement|jamais)",
     "HERE": r"(?:presente?s?|la(?=\W*(?:$|[,.;!]|le |ce |car |jeudi|pour |a |avec |demain))|des votres|des notres|parmi vous|a vos cotes|avec vous|de la partie|au rendez-vous|disponibles?|dispos?|libres?|en mesure|partante?s?)",
     "COME": r"(?:presente?s?|la(?=\W*(?:$|[,.;!]|le |ce |car |jeudi|pour |a ))|venir|venu|assister|participer|particip\w+|disponibles?|dispos?|libres?|liberer|joindre|rendre|honorer|des votres|des notres|parmi vous|a vos cotes|avec vous|repondre (?:favorablement|positivement|present)|donner (?:une )?(?:suite|reponse)|suite favorable|en mesure|de la partie|y etre|accepter|au rendez-vous|deplacer|deplacement|etre avec|etre representee?|etre des|etre la\b|prendre part|y aller|en etre|faire le)",
+    "SPOKEN": r"(?:presente?s?|participer\w*|venir|viendr\w+|assister\w*|rejoindre|parmi vous|des votres|etre la\b)",
     "EVENT": r"(?:presence|venue|participation|inscription)",
     "JOY": r"(?:plaisir|joie|honneur|heureu\w+|ravie?s?|hate|rejoui\w*|enthousias\w*|volontiers|honoree?s?|contente?s?|impatien\w*|enchantee?s?|interet)",
     "DAY": r"(?:ce jour|ce matin|cette (?:date|matinee|journee|semaine)|le 24|jeudi|meme (?:heure|moment|date|jour|creneau|matin\w*)|toute la (?:matinee|journee)|du \d+ au \d+|ces dates|a ce moment)",
@@ -17,7 +18,7 @@ WORDS = {
 RULES = {
     # what was answered before this mail: a refusal after it cancels
     "earlier": r"""
-        (?:avais|avait|avions|avaient|m'etais|nous etions|etais|ai (?:deja|precedemment)) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu|signale)|\b(?:devais|devions|devait) (?:\w+ )?(?:venir|participer|assister|etre)|m'etais engage|(?:precedente?|premiere?|derniere?) (?:reponse|confirmation|message|mail|courriel)|confirme (?:precedemment|la semaine derniere|hier)|\b(?:reviens|revenons|revenir) sur (?:ma|notre|mon)\b|comme (?:prevu|annonce|convenu)|\b(?:finalement|contrairement a|imprevue?s?|derniere minute)\b|\b(?:annulation|desistement)\b
+        (?<!n')(?<!ne l')(?:\bavais|\bavait|\bavions|\bavaient|m'etais|nous etions|\betais|\bai (?:deja|precedemment)) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu|signale)|\b(?:devais|devions|devait) (?:\w+ )?(?:venir|participer|assister|etre)|m'etais engage|(?:precedente?|premiere?|derniere?) (?:reponse|confirmation|message|mail|courriel)|confirme (?:precedemment|la semaine derniere|hier)|\b(?:reviens|revenons|revenir) sur (?:ma|notre|mon)\b|comme (?:prevu|annonce|convenu)|\b(?:finalement|contrairement a|imprevue?s?|derniere minute)\b|\b(?:annulation|desistement)\b
     """,
     # a refusal, where nothing else was said
     "wished": r"""
@@ -100,6 +101,7 @@ RULES = {
         (?:avais|avait|avions|m'etais|nous etions|etais) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu).{0,160}\b(?:ne |n'|empeche\w*|impossible|malheureusement|contraint|oblige)
     """,
     "maybe": r"""
+        dans l'attente (?:de|d') ?(?!votre|vos)(?:\w+ )?(?:confirmation|validation|accord|reponse|retour|feu vert)
         \breserve (?:ma|notre) reponse|reponse (?:plus )?(?:definitive|ferme)|(?:pense|crois|dirais) que oui|plutot oui
         (?:reponds?|repondrai|reviens|dis|dirai|redis|confirme\w*)[^,;]{0,30}(?:des que|lorsque|quand j|une fois que)|rien (?:\w+ )?promettre|de mon mieux
         \bn(?:e |')[^,;]{0,40}(?:connai\w+|saur\w+|confirm\w+|repondre|decider?\w*|prononcer)[^,;]{0,40}\bque (?:le|la|l'|lundi|mardi|mercredi|jeudi|vendredi|dans|d'ici|demain|quand|lorsque)|(?:fortes|bonnes|grandes) chances|titre (?:provisoire|indicatif)|\bprovisoire\w*
@@ -116,8 +118,8 @@ RULES = {
         (?:depend\w*|en attente|attends|attendons) (?:\w+ ){0,3}(?:de|d'|du|le|la|l'|un|une|que|mon|ma|planning|agenda|accord|validation|retour|confirmation|on)\b|\battend (?:l'|un |une |son |sa |la |le )(?:accord|validation|retour|confirmation|reponse|planning|feu vert)|faut (?:encore |d'abord )?(?:l'accord|que je (?:verifie|voie|demande|m'organise|consulte))|verifie (?:mon|mes|avec)|voir si|dois (?:encore )?obtenir
     """,
     "no": r"""
-        \b(?:dois|devons|doit|devrai|devrons) (?![^;]*(?:<COME>|<EVENT>))(?:[\w']+ ){1,7}<DAY>|\b(?:laisse|cede) (?:ma|notre) place|autres? deplacements?\b
-        \b(?:je|j'|nous|mon|ma|notre|on)\b(?![^;]*(?:<COME>|<EVENT>))[^;]{0,80}\b(?:le|au|du|a la|a) memes? (?:jour|heure|moment|date|creneau|matinee|matin)\b
+        \b(?:dois|devons|doit|devrai|devrons) (?![^;]*(?:<SPOKEN>|<EVENT>))(?:[\w']+ ){1,7}<DAY>|\b(?:laisse|cede) (?:ma|notre) place|autres? deplacements?\b
+        \b(?:je|j'|nous|mon|ma|notre|on)\b(?![^;]*(?:<SPOKEN>|<EVENT>))[^;]{0,80}\b(?:le|au|du|a la|a) memes? (?:jour|heure|moment|date|creneau|matinee|matin)\b
         \b(?:passerai|passerons|passe) (?:mon|notre) tour|\bn(?:e |')(?:\w+ )?(?:permet\w*|permett\w*) (?:\w+ )?<NOT>
         \bce n'est pas (?:moi|nous) qui\b
         \bn'(?:y )?ir(?:ai|a|ons|ont) (?:\w+ )?<NOT>|\bn(?:e |')(?:\w+ )?<BE> ni\b|\bn(?:e |')(?:(?:me|nous|lui) )?(?:convien\w+|arrange\w*) (?:\w+ )?<NOT>|\b(?:tombe|tombent) mal\b|mauvais (?:jour|creneau|moment)
@@ -147,15 +149,16 @@ RULES = {
         \b(?:ser(?:ai|a|ons|ont)|suis|est|sommes|sont) (?:\w+ ){0,2}absente?s?\b(?! (?:jusqu|du \d|lors de))|en (?:deplacement|conges?|vacances|mission|formation|arret|rtt) (?:\w+ ){0,3}(?:<DAY>|a l'etranger)|\ben (?:deplacement|conges?|vacances|arret)\b|a l'etranger\b
         \b(?:retenue?s?|prise?s?|pris|mobilisee?s?|bloquee?s?) (?:\w+ ){0,3}(?:par|ailleurs|a d'autres|sur|avec|en reunion|<DAY>)|deja (?:\w+ )?(?:engagee?s?|prise?s?|un (?:autre )?(?:engagement|rendez-vous|rdv|rv)|une (?:autre )?(?:reunion|obligation))|\bempech\w*|autre engagement|engagements? (?:\w+ )?anterieurs?|autres? obligations?|contraintes? d'agenda
         \b(?:suis|serai|sera|serons|sommes) (?:\w+ ){0,3}(?:en|a|au|aux|chez|dans|sur)\b(?!.{0,25}(?:votre|vos|cotes?|evenement|ministere|rendez-vous|heure|l'heure|paris\b|grenelle))[^,;]{2,40}<DAY>
-        \b(?:j'ai|nous avons|on a) (?![^;]*(?:<COME>|<EVENT>))(?:deja |malheureusement |aussi )*(?:un|une|des|notre|nos|mon|ma|mes|cours|entretien|exam\w*|partiel\w*|reunion|rdv|rendez-vous|conseil|classe)\b[^,;]{0,60}<DAY>|\b(?:ai|avons) (?:cours|exam\w*|partiels?|piscine)\b
+        \b(?:j'ai|nous avons|on a) (?![^;]*(?:<SPOKEN>|<EVENT>))(?:deja |malheureusement |aussi )*(?:un|une|des|notre|nos|mon|ma|mes|cours|entretien|exam\w*|partiel\w*|reunion|rdv|rendez-vous|conseil|classe)\b[^,;]{0,60}<DAY>|\b(?:ai|avons) (?:cours|exam\w*|partiels?|piscine)\b
         (?:contraintes?|raisons?|obligations?|motifs?) (?:\w+ ){0,4}(?:ne )?m'(?:y )?(?:empech\w*|oblig\w*|interdi\w*|en empech\w*)|\bcontraint\w* de (?:decliner|refuser)|m'oblige a (?:decliner|etre absent)
         \brenonc\w+ a|\b(?:suis|serai|sera|serons) (?:\w+ )?en (?:reunion|conseil|seance|audience|commission|stage|voyage|conge|examen)\b|(?:une autre|un autre) (?:reunion|obligation|manifestation|evenement|rendez-vous|engagement|rdv)|agenda (?:\w+ ){0,3}(?:complet|charge|surcharge)|pas interessee?s?|fais l'impasse
-        sans moi|sans nous|passe mon tour|ne sera pas des|\bnon merci|merci mais non|c'est non|(?:^|[,.!] )non[,.! ](?!.{0,20}(?:seulement|probl|souci|je n'ai pas))|^non\W*$|pas cette fois|une (?:prochaine|autre) fois|(?:prochaine|autre) (?:edition|occasion)|partie remise|ce n'est que partie|tant pis
+        sans moi|sans nous|passe mon tour|ne sera pas des|\bnon merci|merci mais non|c'est non|(?:^|[,.!] )non(?:[,.!;]|\W*$| (?:merci|desolee?|malheureusement|helas|pas|je|impossible|nous)\b)(?!.{0,20}(?:seulement|probl|souci|je n'ai pas))|^non\W*$|pas cette fois|une (?:prochaine|autre) fois|(?:prochaine|autre) (?:edition|occasion)|partie remise|ce n'est que partie|tant pis
         \b(?:serai|sera|serons|seront|etre|soit|sois|ferai|fera|faire) (?:\w+ ){0,3}remplac(?:ee?s?|er) (?:\w+ )?par
         (?:\b(?:je|j'|me|il|elle|ms|mr|serai|suis)\b|¤|\b(?:president|direct|maire|prefet|ministre|secretaire|chef|depute|senat|conseiller|adjoint|responsable)\w*)[^,;:]{0,80}?\brepresent(?:ee?s?|er) (?:\w+ )?par
         \bn(?:e |')(?:\w+ ){0,3}(?:pas|plus) (?:\w+ ){0,2}confirmer (?:ma|notre|sa) |^\W*(?:absente?s?|excusee?s?)\W*$
     """,
     "yes": r"""
+        \brepon(?:drai|drons|ds|dons) a (?:votre|cette|l') ?(?:\w+ )?invitation
         \bune place (?:\w+ )?pour (?:moi|nous)
         \bser(?:ai|ons) (?:\w+ )?avec (?:mon|ma|mes|notre|nos|un|une|deux|trois|¤)
         \bun (?:grand|enorme|immense) oui\b|\bfer(?:ai|ons|a|ont) partie d|\b(?:ferai|ferons|fera) un (?:devoir|plaisir|honneur|point)|\bj'arriver?ai (?:vers|a|un peu|en|pour|des)|\breste (?:\w+ )?disponible (?:le|jeudi)

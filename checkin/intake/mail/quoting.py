@@ -40,6 +40,7 @@ _WROTE = re.compile(
     )\s*$"""
 )
 _WROTE_STARTS = re.compile(r"(?i)^\s*(le|on)\s+(\w+\.?,?\s+)?(\d|\w+ \d|l?undi)")
+_WROTE_ENDS = re.compile(r"(?i)crit\b|wrote|schrieb|escribi|@")
 _FIELD = re.compile(
     r"(?i)^\s*[*_]*(de|from|exp[ée]diteur|à|a|to|envoyé|envoye|sent|date|objet|subject|cc|copie à)\s*[*_]*\s*:"
 )
@@ -137,7 +138,7 @@ def _first_quote(lines: list[str]) -> tuple[int | None, int]:
         bare = re.sub(r"^\s*(>\s?)+", "", line)
         if _SEPARATORS.match(bare) or _SEPARATORS.match(line) or _WROTE.match(line):
             return at, at + 1
-        if _WROTE_STARTS.match(line):
+        if _WROTE_STARTS.match(line) and _WROTE_ENDS.search(" ".join(lines[at : at + 3])):
             for more in (2, 3):  # a header broken over lines
                 if _WROTE.match(" ".join(lines[at : at + more])):
                     return at, at + more

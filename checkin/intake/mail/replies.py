@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checkin.intake.mail.automatic import is_advertisement, is_automatic_subject, is_notice
 from checkin.intake.mail.clauses import Clause, clauses
-from checkin.intake.mail.deciding import Decision, decide
+from checkin.intake.mail.deciding import Decision, decide, with_companion
 from checkin.intake.mail.evidence import passages, shown
 from checkin.intake.mail.mentions import mentions
 from checkin.intake.mail.message import Kind, Letter
@@ -24,6 +24,7 @@ from checkin.intake.proposals import PersonName, Proposal, Reply, Source
 from checkin.language import _
 
 _LONGEST_REMARK = 300  # letters
+_MOST_SENTENCES = 500  # a reply is in the first of them
 _ANSWERS = {"ACCEPTED": Reply.CONFIRMED, "DECLINED": Reply.DECLINED, "TENTATIVE": Reply.TENTATIVE}
 _REPLY_MARK = re.compile(
     r"(?i)^\s*(?:(?:re|r[ée]f?|tr|fwd?|fw|aw|r[ée]p|accept[ée]+|refus[ée]+)\s*:\s*|\[[^\]]*\]\s*)+"
@@ -33,6 +34,7 @@ _ASSISTANCE = re.compile(
     r"fauteuil|mobilite reduite|\bpmr\b|handicap\w*|malentendant\w*|\bsourde?s?\b|aveugle\w*|malvoyant\w*|\blsf\b|langue des signes|interprete|chien[- ]guide|"
     r"wheelchair|hearing (?:loss|impair|loop|aid)|\bdeaf\b|\bblind\b|visually impaired|disab\w+|bequilles|deambulateur|boucle magnetique|step-free|crutches|mobility|canne blanche|plain[- ]pied|accessib\w+|sign language|enceinte\b"
 )
+_BOTH = re.compile(r"\b(?:nous|m\.? et mme|monsieur et madame|tous (?:les )?deux|we|both)\b")
 _WORTH_A_NOTE = re.compile(
     r"regime|allerg\w*|vegetarien\w*|vegan|parking|stationn\w*|voiture|arriver\w*|retard\b|partir|depart\b|quitter|premiere partie|uniquement|seulement|jusqu'a|a partir de|late\b|leave|parking|only|en visio\w*|distanc\w*|remote|online|train|attestation|facture"
 )
@@ -128,12 +130,15 @@ def _written(letter: Letter, text: str, source: Source) -> Proposal:
     slip = read_slip(text)
     signed = part_signature(slip.text, sender_words(letter))
     who = writer(letter, slip.name or signed.signer)
-    said = sentences(spelt_out(signed.body))
+    every = sentences(spelt_out(signed.body))
+    said = every[:_MOST_SENTENCES]
     found = _clauses(said, who)
     if not any(c.says not in {Says.NOTHING, Says.ASIDE} for c in found):
         subject = sentences(_REPLY_MARK.sub("", letter.subject))
         found += [c for c in _clauses(subject, who) if c.says not in {Says.MAYBE, Says.POLITE}]
     decision = _kept_out(decide(tuple(found), who), signed.body)
+    if signed.partner and _BOTH.search(plain(signed.body)):
+        decision = with_companion(decision, signed.partner)
     elsewhere = [
         m.name for line in (*signed.lines, letter.sender, *(s.text for s in said)) for m in mentions(line)
     ]
@@ -157,6 +162,8 @@ def _written(letter: Letter, text: str, source: Source) -> Proposal:
         evidence=_evidence(found, shown(text)),
         in_place_of=decision.in_place_of,
     )
+    if len(every) > len(said):
+        proposal = _doubted(proposal, _("The message is damaged or too long to be read whole."))
     return _checked(_asked(proposal, found))
 
 

@@ -86,6 +86,9 @@ _JUST_ALONG = re.compile(r"\bavec\W*(?:\w+\W+){0,4}$|accompagn\w* (?:de|d'|par)"
 _NOT_BEFORE = re.compile(
     r"\b(?:et non|non pas|pas|plutot que?|not|rather than)(?: (?:avec|de|d'|par|pour|with|by|celle))*\W*(?:(?:ma|mon) \w+\W+)?$"
 )
+_BRINGS = re.compile(
+    r"\b(?:avec|accompagn\w*|amen\w+|emmen\w+|ramen\w+|inscri\w+|ajout\w+|rajout\w+|invit\w+|venir|viens|viendr\w+|bring\w*|with|add|come|join\w*)\b"
+)
 _IT_IS = re.compile(r"\b(?:c'est|ce sera|ce serait|it is|it's|it will be)\W*(?:\w+\W+){0,6}$")
 _WHO = re.compile(
     r"^[^.!?¤]{0,80}?\b(?:qui|who) (?:\w+ ){0,2}?(?:viendr\w+|vient|sera|seront|particip\w+|assist\w+|represent\w+|accompagn\w+|se \w+|fera|will|is|are|shall|y |vous |nous )"
@@ -132,7 +135,7 @@ def cast(masked: str, people: list[Mention], said: Says, *, asked: bool = False)
 def _asked(before: str) -> Role:
     return (
         Role.COMPANION
-        if not _OTHER_BEFORE.search(before) and _COMPANION_BEFORE.search(before)
+        if not _OTHER_BEFORE.search(before) and _BRINGS.search(before) and _COMPANION_BEFORE.search(before)
         else Role.OTHER
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from checkin.domain.folding import fold
 from checkin.intake.mail.mentions import is_person, mentions
 from checkin.intake.mail.sentences import plain
+from checkin.intake.names import split_people
 from checkin.intake.proposals import PersonName
 
 _CLOSING = re.compile(
@@ -27,6 +28,8 @@ _WEAK_CLOSING = re.compile(
     )\W*$"""
 )
 _POSTSCRIPT = re.compile(r"(?i)^\s*(?:p\.?\s?-?s\.?|nb|n\.b\.)\s*[:\-–]?\s+\S")
+_COUPLE = re.compile(r"^[^\W\d_][\w'’-]+ (?:et|and|&) [^\W\d_][\w'’-]+(?: [\w'’-]+){1,3}$")
+_PAIR = 2
 _MOST_LINES = 10  # of a signature
 _LONGEST_LINE = 90
 _MOST_WORDS = 5  # of a name
@@ -53,6 +56,7 @@ class Signed:
     lines: tuple[str, ...] = ()
     signer: PersonName | None = None
     organisation: str = ""
+    partner: PersonName | None = None  # who signs beside them: « Jean et Marie Dupont »
 
 
 def part_signature(text: str, known: frozenset[str] = frozenset()) -> Signed:
@@ -72,7 +76,11 @@ def part_signature(text: str, known: frozenset[str] = frozenset()) -> Signed:
     after = [line for line in below if _POSTSCRIPT.match(line)]
     signature = tuple(line.strip() for line in below if line.strip() and line not in after)
     return Signed(
-        "\n".join([*body, "", *after]), signature, _signer(signature, known), _organisation(signature)
+        "\n".join([*body, "", *after]),
+        signature,
+        _signer(signature, known),
+        _organisation(signature),
+        _partner(signature),
     )
 
 
@@ -112,8 +120,9 @@ def _same_line(line: str) -> tuple[str, str]:
 def _unclosed(lines: list[str], known: frozenset[str]) -> int | None:
     """Return where a signature without a closing begins: a name, then short lines only."""
     last = [at for at, line in enumerate(lines) if line.strip()]
-    own = [at for at in last[1:] if set(fold(_name_part(lines[at])).split()) & known]
-    for at in own or last[1:]:
+    tail = last[1:][-_MOST_LINES - 1 :]
+    own = [at for at in tail if set(fold(_name_part(lines[at])).split()) & known]
+    for at in own or tail:
         below = [lines[k].strip() for k in last if k > at]
         if len(below) > _MOST_LINES or any(len(line) > _LONGEST_LINE for line in below):
             continue
@@ -141,7 +150,7 @@ def _names_sender(line: str, known: frozenset[str]) -> bool:
     if re.match(r"^\s*[-•*·\d]", line):
         return False
     words = set(fold(_name_part(line)).split())
-    if words and words <= known:
+    if words and (words <= known or (words & known and _COUPLE.match(line.strip()))):
         return True
     return is_person(_name_part(line)) and len(words) > 1
 
@@ -163,6 +172,11 @@ def _signer(lines: tuple[str, ...], known: frozenset[str]) -> PersonName | None:
             if found:
                 return found[0].name
     return None
+
+
+def _partner(lines: tuple[str, ...]) -> PersonName | None:
+    couple = [split_people(line) for line in lines[:2] if _COUPLE.match(line)]
+    return next((people[1] for people in couple if len(people) == _PAIR), None)
 
 
 def _organisation(lines: tuple[str, ...]) -> str:

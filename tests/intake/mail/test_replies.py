@@ -1,6 +1,7 @@
 """The corpus of mails: what each comes to, and that no refusal is ever taken for a promise."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,19 @@ if TYPE_CHECKING:
     from tests.intake.mail.conftest import Case
 
 Corpus = Callable[[str], "list[Case]"]
-FILES = ("written.txt", "held_out.txt", "fresh.txt", "last.txt", "more.txt")
+FILES = (
+    "written.txt",
+    "held_out.txt",
+    "fresh.txt",
+    "last.txt",
+    "more.txt",
+    "varied.txt",
+    "second.txt",
+    "third.txt",
+    "fourth.txt",
+    "fifth.txt",
+    "blind.txt",
+)
 
 
 def understood(case: "Case") -> Proposal:
@@ -57,9 +70,18 @@ def test_who_does_not_come_is_never_surely_coming(corpus: Corpus, file: str) -> 
     assert [number for number, one in proposals if one.reply is Reply.CONFIRMED and one.sure] == []
 
 
+def test_answers_of_one_sentence() -> None:
+    """`answers.txt` holds « status | sentence » a line, each read as a whole reply."""
+    lines = (Path(__file__).parent / "answers.txt").read_text(encoding="utf-8").splitlines()
+    read = [(line, said(f"Bonjour,\n\n{line.split(' | ')[1]}\n\nCordialement,\nAna Blin")) for line in lines]
+    assert [line for line, proposal in read if not line.startswith(f"{proposal.reply.value} | ")] == []
+    away = [p for line, p in read if not line.startswith(("confirmed", "tentative"))]
+    assert not any(one.reply is Reply.CONFIRMED and one.sure for one in away)
+
+
 def test_needs_are_passed_on(corpus: Corpus) -> None:
     asked = [case for file in FILES for case in corpus(file) if "Assistance" in case.headers]
-    assert len(asked) == 3
+    assert len(asked) == 5
     assert all(case.headers["Assistance"] in understood(case).assistance for case in asked)
 
 
