@@ -37,6 +37,7 @@ RULES = {
         \bif (?:i|we|my|our|possible|time|all|the|schedules?)\b
     """,
     "no": r"""
+        \bcommitted to (?:another|something|a )|\bsay no\b
         \bback-to-back\b|\bat the same time\b|\b(?:another|other) (?:occasion|plans)\b
         (?:don't|do not) (?:think|believe|expect) (?:that )?(?:i|we|he|she)|\b(?:can't|cannot|won't)\W*$
         \b(?:am|i'm|are|we're|be|is) (?:\w+ )?(?:abroad|away|overseas|travelling|traveling|out of (?:the country|town))\b|\b(?:i'm|i am|i'll be|i shall be|we're|will be|we'll be) (?:\w+ )?(?:in|at|on) [^,.;]{2,40}(?:that|on the|this|same) (?:day|date|week|morning|24)

@@ -18,7 +18,7 @@ WORDS = {
 RULES = {
     # what was answered before this mail: a refusal after it cancels
     "earlier": r"""
-        (?<!n')(?<!ne l')(?:\bavais|\bavait|\bavions|\bavaient|m'etais|nous etions|\betais|\bai (?:deja|precedemment)) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu|signale)|\b(?:devais|devions|devait) (?:\w+ )?(?:venir|participer|assister|etre)|m'etais engage|(?:precedente?|premiere?|derniere?) (?:reponse|confirmation|message|mail|courriel)|confirme (?:precedemment|la semaine derniere|hier)|\b(?:reviens|revenons|revenir) sur (?:ma|notre|mon)\b|comme (?:prevu|annonce|convenu)|\b(?:finalement|contrairement a|imprevue?s?|derniere minute)\b|\b(?:annulation|desistement)\b
+        (?<!n')(?<!ne l')(?:\bavais|\bavait|\bavions|\bavaient|m'etais|nous etions|\betais|\bai (?:deja|precedemment)) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu|signale)|\b(?:devais|devions|devait) (?:\w+ )?(?:venir|participer|assister|etre)|m'etais engage|(?:precedente?|premiere?|derniere?) (?:reponse|confirmation|message|mail|courriel)|confirme (?:precedemment|la semaine derniere|hier)|\b(?:reviens|revenons|revenir) sur (?:ma|notre|mon)\b|comme (?:prevu|annonce|convenu)|prevenir (?:si|aussi) tard|\b(?:finalement|contrairement a|imprevue?s?|derniere minute)\b|\b(?:annulation|desistement)\b
     """,
     # a refusal, where nothing else was said
     "wished": r"""
@@ -32,6 +32,7 @@ RULES = {
         (?:pas|jamais|pas pu|pas encore) (?:bien )?(?:recu|ouvrir|ouvert|lire|acceder|trouver?|vu|repondu|compris|telecharg\w+)\b[^,;:]*
         \bn'ayant pu[^,;:]*|\bpu (?:vous )?(?:repondre|revenir|lire|ouvrir|contacter|joindre)[^,;:]*|\brepondre plus tot[^,;:]*
         \bn(?:e |')(?:\w+ ){0,2}pas (?:a )?(?:\w+ )?(?:le |la |les |l'|votre |vos |de |d')(?:liens?|pieces? jointes?|documents?|formulaires?|fichiers?|adresses?|programmes?|plans?|invitation|messages?|mails?|site|page|badge|code)\b[^,;:]*
+        \bn(?:e |')[^,;:]{0,40}\bvous (?:joindre|contacter|appeler)\b[^,;:]*
         # thanks, receipts, what is passed on
         accuse (?:bonne )?reception[^,;:]*?(?=\bet\b|,|;|$)|(?:confirm\w+|accuser?) (?:la )?(?:bonne )?reception[^,;:]*
         \b(?:transmets?|transferer?|transmettre|fais suivre)\b[^,;:]{0,60}(?:direct\w*|equipe|collegues?|services?|interesse\w*|cabinet|agenda|secretariat)
@@ -115,9 +116,10 @@ RULES = {
         (?<!ne )(?<!n')(?<!fin de )\b(?:espere|esperons|espere bien|aimerais|aimerions|pense|pensons|compte|comptons|penser?ai|envisage|prevois)\b(?! sur)(?! pas)[^,;]{0,30}\b(?:pouvoir|venir|etre (?:present|la\b|des|parmi)|participer|assister|me liberer|etre disponible)
         reste (?:encore )?a confirmer|\ba confirmer\b|(?:vous |te |le |la |en |y )(?:confirmer(?:ai|ons|a)|redirai\w*|redis|tiendrai|tiens|tiendrons)\b|\bj'y reviens|confirmation (?:a suivre|a venir|definitive|suivra)|(?:redis|dirai|dis|confirme) (?:ca |cela )?(?:plus tard|tres vite|vite|rapidement|bientot|des que|d'ici|sous \w+|dans (?:la|les|l')|en debut|la semaine|lundi|demain)
         (?:reviens|reviendrai|revenons|reviendrons|reviendra|repondrai|rappelle\w*) (?:vers|aupres|a|au|rapidement|d'ici|des|tres)[^;]{0,60}(?:confirm|<EVENT>|dispo|reponse definitive|calage|agenda)
-        (?:depend\w*|en attente|attends|attendons) (?:\w+ ){0,3}(?:de|d'|du|le|la|l'|un|une|que|mon|ma|planning|agenda|accord|validation|retour|confirmation|on)\b|\battend (?:l'|un |une |son |sa |la |le )(?:accord|validation|retour|confirmation|reponse|planning|feu vert)|faut (?:encore |d'abord )?(?:l'accord|que je (?:verifie|voie|demande|m'organise|consulte))|verifie (?:mon|mes|avec)|voir si|dois (?:encore )?obtenir
+        (?:depend\w*|en attente|attends|attendons) (?:\w+ ){0,3}(?:de|d'|du|le|la|l'|un|une|que|mon|ma|planning|agenda|accord|validation|retour|confirmation|on)\b|\battend (?:l'|un |une |son |sa |la |le )(?:accord|validation|retour|confirmation|reponse|planning|feu vert)|faut (?:encore |d'abord )?(?:l'accord|que je (?:verifie|voie|demande|m'organise|consulte))|(?<!ai )(?<!avons )verifie (?:mon|mes|avec)|voir si|dois (?:encore )?obtenir
     """,
     "no": r"""
+        \bc'est (?:\w+ )?negatif\b
         \b(?:dois|devons|doit|devrai|devrons) (?![^;]*(?:<SPOKEN>|<EVENT>))(?:[\w']+ ){1,7}<DAY>|\b(?:laisse|cede) (?:ma|notre) place|autres? deplacements?\b
         \b(?:je|j'|nous|mon|ma|notre|on)\b(?![^;]*(?:<SPOKEN>|<EVENT>))[^;]{0,80}\b(?:le|au|du|a la|a) memes? (?:jour|heure|moment|date|creneau|matinee|matin)\b
         \b(?:passerai|passerons|passe) (?:mon|notre) tour|\bn(?:e |')(?:\w+ )?(?:permet\w*|permett\w*) (?:\w+ )?<NOT>
@@ -158,6 +160,7 @@ RULES = {
         \bn(?:e |')(?:\w+ ){0,3}(?:pas|plus) (?:\w+ ){0,2}confirmer (?:ma|notre|sa) |^\W*(?:absente?s?|excusee?s?)\W*$
     """,
     "yes": r"""
+        \bc'est (?:\w+ )?(?:positif|favorable)\b|<EVENT> (?:\w+ ){0,2}d'actualite
         \brepon(?:drai|drons|ds|dons) a (?:votre|cette|l') ?(?:\w+ )?invitation
         \bune place (?:\w+ )?pour (?:moi|nous)
         \bser(?:ai|ons) (?:\w+ )?avec (?:mon|ma|mes|notre|nos|un|une|deux|trois|¤)
@@ -169,7 +172,7 @@ RULES = {
         (?:ce sera|c'est|ce serait)[^,;]{0,30}\b<JOY>\W*$|\b(?:sera|seront|serons) represent\w+ (?:\w+ )?par\b
         \bconfirm\w*\b[^;]{0,80}\b(?:<EVENT>|serai|serons|sera|seront|viendr\w+|participer\w+|assister\w+|viens|venons|vient|participe|suis (?:bien )?(?:des|partante?|present))\b
         <EVENT>s? (?:\w+ ){0,4}(?:est |sont |bien )*(?:confirmee?s?|assuree?s?|acquise?s?|validee?s?|actee?s?)|^(?:\W|\b(?:je|vous|nous|bien|oui|le|bonjour|ok|donc|par|la|presente)\b){0,30}confirm\w{0,3}\W*(?:$|pour)|\bje (?:vous |le |te )*confirme\b|^\W*confirmation (?:de |d')?<EVENT>
-        \b(?:serai|serons|serai[st]|serions|sera|seront|suis|sommes|soient|soit|est|sont) (?:(?:donc|bien|tres|egalement|aussi|entendu|sur|volontiers|moi-meme|moi|avec|grand|plaisir|tous|toutes|\w+ment|les|de|notre|cote|et) ){0,6}(?:<HERE>|la\b|ok|d'accord|accompagnee?s?|inscrite?s?|seule?s?|representee?s?)
+        \b(?:serai|serons|serai[st]|serions|sera|seront|suis|sommes|soient|soit|est|sont) (?:(?:donc|bien|tres|egalement|aussi|entendu|sur|volontiers|moi-meme|moi|avec|grand|plaisir|tous|toutes|\w+ment|les|de|notre|cote|et) ){0,6}(?:<HERE>|la(?=\W*(?:$|[,.;:!)¤]|(?:le|ce|car|jeudi|demain|vendredi|pour|a|avec|et|mais|des|sans|bien|sur|comme|dans|en|vers|malgre|sauf|aussi|egalement|merci|d'|avant|apres|au|moi|ainsi|accompagne\w*|seule?|si|vous|j'|je|tout|toute|24|\d+h?)\b))|ok|d'accord|accompagnee?s?|inscrite?s?|seule?s?|representee?s?)
         \b(?:serai|serons|serait|serais|serions|sera|seront|suis|sommes|est|sont) (?:\w+ ){0,2}<JOY> (?:\w+ )?(?:de |d')(?:vous |pouvoir |vous y |y )*(?:participer|venir|assister|etre|rejoindre|retrouver|accepter|repondre|prendre|vous|rencontrer|confirmer|joindre)
         \b(?:participer(?:ai|ons|a|ont)|assister(?:ai|ons|a|ont)|viendr(?:ai|ons|a|ont)|prendr(?:ai|ons|a|ont) part|(?:me|nous|se) (?:rendr|joindr)\w+|honorer(?:ai|a|ons)|represent(?:erai|era|erons|eront)|remplac(?:erai|era|erons|eront)|supple(?:erai|era)|accompagner(?:ai|a|ont|ons)|fer(?:ai|ons) le deplacement|(?:pourrai|pourrons|pourra) (?:\w+ )?(?:etre|venir|assister|participer|me|nous))\b
         (?:\b(?:je|nous|on|j'|elle|il|ils|elles)|¤+)\s?(?:y )?(?:participe|participons|assiste|assistons|viens|venons|vient|viennent|participent|assistent|prends part|prenons part|prend part|m'inscris|nous inscrivons|ramene|amene|emmene)\b(?! (?:vers|de\b|d'|pas))|\bser(?:ai|a|ons|ont) (?:\w+ ){0,2}(?:au|a la|a l'|a votre|a cette|a ce) ?(?:ministere|rendez-vous|evenement|matinee|rencontre|reunion|presentation|seance|manifestation|journee|invitation)

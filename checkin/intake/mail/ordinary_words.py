@@ -46,10 +46,11 @@ NOT_NAMES = frozenset(
     chairman chairwoman trust group drh dg dga dgs sas sarl ceo cfo coo cto rh rse qhse daf dsi mna
     cidff attention toujours hors quant concernant bravo super genial parfait entendu note noter
     inscrire inscrits colonel colonelle commandant capitaine lieutenant adjudant adjudante sergent amiral
-    both neither either sadly alas also regarding following once since before happy delighted glad pleased sounds
-    see count looking apologies absolutely certainly sure confirming confirmed attending representing together
-    sauf faute outre chaque quelques certains plusieurs dommage desole desolee navre navree impossible volontiers
-    ravis pardon rebonjour lorsque puisque bref sincerement vu malgre pendant depuis jusque chez vers entre
+    both neither either sadly alas also regarding following once since before happy delighted glad
+    pleased sounds see count looking apologies absolutely certainly sure confirming confirmed
+    attending representing together sauf faute outre chaque quelques certains plusieurs dommage
+    desole desolee navre navree impossible volontiers ravis pardon rebonjour lorsque puisque bref
+    sincerement vu malgre pendant depuis jusque chez vers entre
     brigadier procureur procureure monseigneur lieutenante commandante inspecteur inspectrice
     """
     ).split()

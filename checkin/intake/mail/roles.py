@@ -89,6 +89,7 @@ _NOT_BEFORE = re.compile(
 _BRINGS = re.compile(
     r"\b(?:avec|accompagn\w*|amen\w+|emmen\w+|ramen\w+|inscri\w+|ajout\w+|rajout\w+|invit\w+|venir|viens|viendr\w+|bring\w*|with|add|come|join\w*)\b"
 )
+_TOO = re.compile(r"^\W*(?:aussi|egalement|pareil|de meme|too|as well)\W*$")  # « Anna Petit aussi. »
 _IT_IS = re.compile(r"\b(?:c'est|ce sera|ce serait|it is|it's|it will be)\W*(?:\w+\W+){0,6}$")
 _WHO = re.compile(
     r"^[^.!?¤]{0,80}?\b(?:qui|who) (?:\w+ ){0,2}?(?:viendr\w+|vient|sera|seront|particip\w+|assist\w+|represent\w+|accompagn\w+|se \w+|fera|will|is|are|shall|y |vous |nous )"
@@ -193,6 +194,7 @@ _CASES: tuple[tuple[_Fits, Callable[[Says], Role]], ...] = (
     (lambda before, _after: _hit(_REPLACED_BEFORE, before), _always(Role.REPLACED)),
     (lambda before, _after: _hit(_SURELY_ALONG, before) or _hit(_COME_WITH, before), _along),
     (lambda _before, after: bool(_ABSENT_AFTER.match(after)), _always(Role.ABSENT)),
+    (lambda _before, after: bool(_TOO.match(after)), _along),
     (lambda _before, after: bool(_WHO.match(after)), _said_of),
     (lambda before, _after: _hit(_OTHER_BEFORE, before), _always(Role.OTHER)),
     (lambda before, after: bool(_COMES_AFTER.match(after)) and not _hit(_JUST_ALONG, before), _said_of),

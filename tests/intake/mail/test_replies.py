@@ -25,6 +25,8 @@ FILES = (
     "third.txt",
     "fourth.txt",
     "fifth.txt",
+    "sixth.txt",
+    "seventh.txt",
     "blind.txt",
 )
 
