@@ -19,7 +19,7 @@ from checkin.domain.attendee import Attendee, Party, parties
 from checkin.domain.errors import InputError
 from checkin.domain.event import Event
 from checkin.domain.ticket import Ticket, code_for, digest
-from checkin.language import _
+from checkin.language import LANGUAGES, _
 from checkin.services.context import Context
 from checkin.store import attendees, events, tickets
 from checkin.store.database import Connection
@@ -27,7 +27,6 @@ from checkin.store.files import make_folder, write_whole
 from checkin.store.secrets import Secrets
 from checkin.store.tickets import Confirmation
 
-_Made = tuple[Party, Confirmation, dict[UUID, Ticket]]
 _BATCH = 25  # parties a transaction: a tenth of a second of work to lose at most
 
 
@@ -43,6 +42,14 @@ class Standing:
     def delivered_at(self) -> datetime | None:
         """When what counts and is current was written, if it was."""
         return self.live.delivered_at if self.live and self.is_current else None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What counts for a party, and the sheet that says so."""
+
+    confirmation: Confirmation
+    sheet: Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +72,11 @@ class Confirming:
     def standings(self) -> list[Standing]:
         """Return where each party that comes stands, alphabetically by lead."""
         with self.context.database.reading() as connection:
-            return self._standings(connection)
+            return self.standings_in(connection)
 
     def file_for(self, party: Party, folder: Path) -> Path:
         """Return where a party's PDF goes; its name tells nobody's."""
-        return folder / f"confirmation-{party.id.hex[-12:]}.pdf"
+        return self._file(party.id, folder)
 
     def issue(self, folder: Path, keep_going: Callable[[int, int], bool] | None = None) -> Issued:
         """Write the PDF of each party that has none in `folder`, or whose confirmation has changed.
@@ -79,14 +86,14 @@ class Confirming:
         Raises PlaceError where the folder can't be written to, InputError where the secret is elsewhere.
         """
         make_folder(folder)
-        secret = self._secret()
-        self._revoke_those_who_stay_away()
+        self.secret()  # or say at once that it is elsewhere
+        self.revoke_those_who_stay_away()
         standings = self.standings()
         waiting = [one.party.id for one in standings if not self._is_done(one, folder)]
         done, total, unchanged = 0, len(waiting), len(standings) - len(waiting)
         for start in range(0, total, _BATCH):
-            for made in self._made(waiting[start : start + _BATCH], secret):
-                self._deliver(made, folder, secret)
+            for made in self.make(waiting[start : start + _BATCH]):
+                self._deliver(made, folder)
                 done += 1
                 if keep_going is not None and not keep_going(done, total):
                     return Issued(done, unchanged, is_complete=done == total)
@@ -95,23 +102,40 @@ class Confirming:
     def reissue(self, party_id: UUID, folder: Path) -> Path:
         """Write one party's PDF with new codes, which revokes the old ones; return where it is."""
         make_folder(folder)
-        secret = self._secret()
-        for made in self._made([party_id], secret, anew=True):
-            return self._deliver(made, folder, secret)
+        for made in self.make([party_id], anew=True):
+            return self._deliver(made, folder)
         raise InputError(_("This party is not on the list of those who come."), _("Choose another one."))
 
-    def _standings(self, connection: Connection, only: Collection[UUID] | None = None) -> list[Standing]:
+    def make(self, party_ids: Collection[UUID], *, anew: bool = False) -> list[Made]:
+        """Return what counts for each of these parties that comes, recorded now where it has changed.
+
+        The list is read again under its lock: another desk may have issued or changed some meanwhile.
+        Raises InputError where the secret is elsewhere.
+        """
+        secret = self.secret()
+        with self.context.database.transaction() as connection:
+            events.lock(connection, self.context.event.id)
+            return [
+                self._made(connection, one, secret, anew=anew)
+                for one in self.standings_in(connection, party_ids)
+            ]
+
+    def standings_in(self, connection: Connection, only: Collection[UUID] | None = None) -> list[Standing]:
+        """Return where each party that comes stands, all of them or some, within a transaction."""
         event = self.context.event
         live = tickets.live(connection, event.id, only)
         people = attendees.all_of(connection, event.id) if only is None else attendees.of(connection, only)
         coming = parties(person for person in people if person.is_expected)
         return [_standing(event, party, live.get(party.id)) for party in coming]
 
+    def _file(self, party_id: UUID, folder: Path) -> Path:
+        return folder / f"confirmation-{party_id.hex[-12:]}.pdf"
+
     def _is_done(self, standing: Standing, folder: Path) -> bool:
         return standing.delivered_at is not None and self.file_for(standing.party, folder).exists()
 
-    def _secret(self) -> bytes:
-        """Return the event's secret, made when the first confirmation is."""
+    def secret(self) -> bytes:
+        """Return the event's secret, made when the first confirmation is; InputError if elsewhere."""
         with self.context.database.reading() as connection:
             sample = tickets.sample(connection, self.context.event.id)
         found = self.secrets.get(self.context.event.id)
@@ -129,7 +153,8 @@ class Confirming:
             )
         return found
 
-    def _revoke_those_who_stay_away(self) -> None:
+    def revoke_those_who_stay_away(self) -> None:
+        """Revoke the codes of parties of whom nobody comes any longer."""
         with self.context.database.transaction() as connection:
             events.lock(connection, self.context.event.id)
             people = attendees.all_of(connection, self.context.event.id)
@@ -138,24 +163,19 @@ class Confirming:
                 members = [person.id for person in people if person.party_id == party_id]
                 tickets.revoke(connection, party_id, members, self.context.now())
 
-    def _made(self, party_ids: Collection[UUID], secret: bytes, *, anew: bool = False) -> list[_Made]:
-        """Return what counts for each of these parties that comes, recorded now where it has changed.
-
-        The list is read again under its lock: another desk may have issued or changed some meanwhile.
-        """
+    def _deliver(self, made: Made, folder: Path) -> Path:
+        path = self._file(made.confirmation.party_id, folder)
+        write_whole(path, confirmation_pdf(made.sheet))
         with self.context.database.transaction() as connection:
-            events.lock(connection, self.context.event.id)
-            made = self._standings(connection, party_ids)
-            return [(one.party, *self._ticketed(connection, one, secret, anew=anew)) for one in made]
-
-    def _deliver(self, made: _Made, folder: Path, secret: bytes) -> Path:
-        party, confirmation, ticket_of = made
-        holders = tuple(Holder(one, code_for(secret, ticket_of[one.id].id)) for one in party.members)
-        path = self.file_for(party, folder)
-        write_whole(path, confirmation_pdf(Sheet(self.context.event, holders, party.lead.language or "fr")))
-        with self.context.database.transaction() as connection:
-            tickets.mark_delivered(connection, [confirmation.id], self.context.now())
+            tickets.mark_delivered(connection, [made.confirmation.id], self.context.now())
         return path
+
+    def _made(self, connection: Connection, standing: Standing, secret: bytes, *, anew: bool) -> Made:
+        party = standing.party
+        confirmation, ticket_of = self._ticketed(connection, standing, secret, anew=anew)
+        holders = tuple(Holder(one, code_for(secret, ticket_of[one.id].id)) for one in party.members)
+        language = party.lead.language if party.lead.language in LANGUAGES else "fr"
+        return Made(confirmation, Sheet(self.context.event, holders, language))
 
     def _ticketed(
         self, connection: Connection, standing: Standing, secret: bytes, *, anew: bool

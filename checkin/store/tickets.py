@@ -76,6 +76,12 @@ def last_version(connection: Connection, party_id: UUID) -> int:
     return connection.execute(query).scalar() or 0
 
 
+def get(connection: Connection, confirmation_id: UUID) -> Confirmation | None:
+    """Return one confirmation, whether it still counts or not."""
+    row = connection.execute(select(*_CONFIRMATION).where(confirmation.c.id == confirmation_id)).first()
+    return Confirmation(*row) if row else None
+
+
 def is_revoked(connection: Connection, ticket_id: UUID) -> bool:
     """Return whether a ticket no longer counts."""
     return connection.execute(_REVOKED, {"ticket": ticket_id}).scalar() is not None
