@@ -132,6 +132,10 @@ def _paragraph(said: str, style: str = "") -> str:
     return f'<p style="margin:0 0 14px;{style}">{lines}</p>'
 
 
+def _small(said: str) -> str:
+    return f'<p style="{_SMALL}">{escape(said)}</p>' if said else ""
+
+
 def _box(confirmation: Confirmation) -> str:
     name = f"padding:3px 16px 3px 0;color:{_ACCENT};font-size:14px;white-space:nowrap"
     rows = "".join(
@@ -150,9 +154,9 @@ def _card(holder: Holder, picture: str, language: str) -> str:
     name, code = _name(holder, language), grouped(holder.code)
     alt = escape(_("QR code of {name}").format(name=name))
     return (
-        f'{_TABLE} width="100%" style="border:1px solid {_RULE};border-radius:8px;margin:0 0 14px"><tr>'
+        f'{_TABLE} width="100%" style="border:1px solid {_RULE};border-radius:8px;margin:14px 0"><tr>'
         f'<td align="center" style="padding:16px"><p style="margin:0 0 4px;font-size:18px;font-weight:600">'
-        f'{escape(name)}</p><p style="{_SMALL}">{escape(holder.attendee.organisation)}</p>'
-        f'<img src="cid:{picture}" width="{_SIDE}" height="{_SIDE}" alt="{alt}" style="display:block">'
+        f"{escape(name)}</p>{_small(holder.attendee.organisation)}"
+        f'<p style="margin:0"><img src="cid:{picture}" width="{_SIDE}" height="{_SIDE}" alt="{alt}"></p>'
         f'<p style="{_SMALL};font-family:monospace">{code[:17]}<br>{code[18:]}</p></td></tr></table>'
     )
