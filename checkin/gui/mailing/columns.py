@@ -30,9 +30,9 @@ def columns() -> list[Column[Mailing]]:
     return [
         Column(_("Lead"), lambda one: words.list_name(one.party.lead)),
         Column(_("Companions"), lambda one: ", ".join(words.name(p) for p in one.party.companions)),
-        Column(_("E-mail"), lambda one: one.address, 250),
-        Column(_("Confirmation"), _page, 250, icon=_page_shape),
-        Column(_("Mail"), lambda one: words.mail_state(one.state, one.last), 290, icon=_mail_shape),
+        Column(_("E-mail"), lambda one: one.address, 240),
+        Column(_("Confirmation"), _page, 225, icon=_page_shape),
+        Column(_("Mail"), lambda one: words.mail_state(one.state, one.last), 325, icon=_mail_shape),
     ]
 
 

@@ -9,7 +9,7 @@ from checkin.gui.widgets.buttons import button
 from checkin.gui.widgets.text import Part, label
 from checkin.language import _, n_
 
-_WIDTH = 680
+_WIDTH = 760
 _WORDS_HIGH = 110
 
 

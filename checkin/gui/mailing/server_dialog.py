@@ -1,6 +1,7 @@
 """The form of the mail server, with a button that tries it."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -36,7 +36,7 @@ class ServerDialog(QDialog):
         self.address, self.sender_name = QLineEdit(server.sender), QLineEdit(server.sender_name)
         self.password = QLineEdit(password)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.port, self.per_minute = _number(65_535, server.port), _number(6_000, server.per_minute)
+        self.port, self.per_minute = _number(server.port, 5), _number(server.per_minute, 4)
         self.security = QComboBox()
         for one, text in _securities().items():
             self.security.addItem(text, one)
@@ -44,7 +44,7 @@ class ServerDialog(QDialog):
         self.result_line = label("", Part.BODY)
         self.try_button, self.keep_button = button(_("Test")), button(_("Keep"), "check", "primary")
         self._lay_out()
-        self.security.activated.connect(lambda _index: self.port.setValue(_PORTS[self._security]))
+        self.security.activated.connect(lambda _index: self.port.setText(str(_PORTS[self._security])))
         self.user.editingFinished.connect(self._fill_in_sender)
         self.try_button.clicked.connect(self._try)
         self.keep_button.clicked.connect(self._keep)
@@ -53,12 +53,12 @@ class ServerDialog(QDialog):
         """Return what the form says."""
         return MailServer(
             self.host.text().strip(),
-            self.port.value(),
+            int(self.port.text() or MailServer().port),
             self._security,
             self.user.text().strip(),
             self.address.text().strip(),
             self.sender_name.text().strip(),
-            self.per_minute.value(),
+            max(1, int(self.per_minute.text() or MailServer().per_minute)),
         )
 
     def show_result(self, text: str, tone: Tone) -> None:
@@ -124,11 +124,10 @@ class ServerDialog(QDialog):
         return row
 
 
-def _number(most: int, value: int) -> QSpinBox:
-    made = QSpinBox()
-    made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    made.setRange(1, most)
-    made.setValue(value)
+def _number(value: int, digits: int) -> QLineEdit:
+    made = QLineEdit(str(value))
+    made.setValidator(QIntValidator(1, 10**digits, made))
+    made.setMaxLength(digits)
     return made
 
 

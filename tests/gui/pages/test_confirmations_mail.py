@@ -101,11 +101,11 @@ def test_the_whole_way_from_the_server_to_the_last_message(
     form = page.mailer.server_dialog
     assert isinstance(form, ServerDialog)
     form.host.setText(server.host)
-    form.port.setValue(server.port)
+    form.port.setText(str(server.port))
     form.user.setText(server.user)
     form.user.editingFinished.emit()
     form.password.setText(post.password)
-    form.per_minute.setValue(6000)
+    form.per_minute.setText("6000")
     form.try_button.click()
     settle()
     assert form.result_line.text() == "Tout fonctionne : le serveur accepte les messages.".replace(
