@@ -181,7 +181,17 @@ class Post:
 
 @pytest.fixture
 def post(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Post]:
-    """Start a mail server, and trust its certificate."""
+    """Start a mail server that wants STARTTLS, and trust its certificate."""
+    yield from _post(tmp_path, monkeypatch, is_tls=False)
+
+
+@pytest.fixture
+def post_behind_tls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Post]:
+    """Start a mail server that speaks TLS from the first byte, and trust its certificate."""
+    yield from _post(tmp_path, monkeypatch, is_tls=True)
+
+
+def _post(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_tls: bool) -> Iterator[Post]:
     import trustme  # noqa: PLC0415  # that few runs need
     from aiosmtpd.controller import Controller  # noqa: PLC0415  # the same
     from aiosmtpd.smtp import AuthResult, LoginPassword  # noqa: PLC0415  # the same
@@ -205,9 +215,9 @@ def post(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Post]:
         made,
         hostname="127.0.0.1",
         port=made.port,
-        tls_context=context,
-        require_starttls=True,
         auth_required=True,
+        auth_require_tls=not is_tls,  # it does not see the TLS that was there before it
+        **({"ssl_context": context} if is_tls else {"tls_context": context, "require_starttls": True}),
         authenticator=known,
     )
     controller.start()

@@ -25,6 +25,12 @@ def fill(parser: Parser) -> None:
         metavar=_("ID"),
         help=_("give the party of this person (or of this id) new codes; the old ones no longer count"),
     )
+    parser.add_argument(
+        "--together",
+        type=Path,
+        metavar=_("FILE.pdf"),
+        help=_("write all of them into one PDF too, by name, for the printer"),
+    )
     add_json(parser)
 
 
@@ -37,6 +43,8 @@ def run(args: Namespace, shell: Shell) -> int:
             return Exit.DONE
         with until_interrupted() as go_on:
             issued = desk.confirming.issue(args.folder, go_on)
+        if args.together and issued.is_complete:
+            desk.confirming.together(args.together)
     if args.json:
         say_json(
             {

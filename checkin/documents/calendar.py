@@ -4,15 +4,13 @@ A party's entry keeps its UID for ever; SEQUENCE grows with each version of the 
 calendar replaces what it has; the cancellation of a version comes after it and before the next one.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from uuid import UUID
 
 from icalendar import Alarm, Calendar, Timezone, TimezoneDaylight, TimezoneStandard, vCalAddress, vRecur
 from icalendar import Event as Component
 
-from checkin.domain.event import Event
+from checkin.documents.entry import Entry
 from checkin.language import PARIS, spoken
 
 _WINTER, _SUMMER = timedelta(hours=1), timedelta(hours=2)
@@ -21,29 +19,6 @@ _AUTUMN = datetime(1996, 10, 27, 3)  # noqa: DTZ001 - the same
 _REMIND_BEFORE = timedelta(days=1)
 
 TimezoneRules = TimezoneDaylight | TimezoneStandard
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a calendar is told; `version` is the confirmation's (1 the first), `stamp` the instant of telling.
-
-    `to` is the address of the guest, `language` "fr" or "en".
-    """
-
-    event: Event
-    party_id: UUID
-    version: int
-    stamp: datetime
-    to: str
-    language: str = "fr"
-    is_cancelled: bool = False
-
-    @property
-    def method(self) -> str:
-        """What the calendar is asked to do: it needs to know who asks to keep the entry up to date."""
-        if self.is_cancelled:
-            return "CANCEL"
-        return "REQUEST" if self.event.reply_to else "PUBLISH"
 
 
 def calendar_entry(entry: Entry) -> bytes:

@@ -6,9 +6,7 @@ A process of its own each, for Python draws on one core only; started afresh (`s
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from concurrent.futures import BrokenExecutor, Executor, Future
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -27,10 +25,13 @@ class Press:
     def __init__(self, count: int, processes: int | None = None) -> None:
         cores = processes or min(os.cpu_count() or 1, _MOST)
         self._processes = cores if count >= _WORTH_IT and cores > 1 else 0
-        self._pool: ProcessPoolExecutor | None = None
+        self._pool: Executor | None = None
 
     def __enter__(self) -> Self:
         if self._processes:
+            from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - 30 ms, for many sheets only
+            from multiprocessing import get_context  # noqa: PLC0415 - the same
+
             self._pool = ProcessPoolExecutor(self._processes, get_context("spawn"))
         return self
 
@@ -55,7 +56,7 @@ class Press:
             return None
         try:
             return self._pool.submit(_print, sheets)
-        except BrokenProcessPool:  # the system ended one of ours: this process goes on alone
+        except BrokenExecutor:  # the system ended one of ours: this process goes on alone
             return None
 
     def _result(
@@ -63,7 +64,7 @@ class Press:
     ) -> tuple[K, list[bytes]]:
         try:
             return key, future.result() if future else _print(sheets)
-        except BrokenProcessPool:
+        except BrokenExecutor:
             return key, _print(sheets)
 
 

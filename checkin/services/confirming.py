@@ -14,7 +14,7 @@ from pathlib import Path
 from uuid import UUID
 
 from checkin.documents.confirmation import Confirmation as Sheet
-from checkin.documents.confirmation import Holder, confirmation_pdf
+from checkin.documents.confirmation import Holder, confirmation_pdf, write_confirmations
 from checkin.documents.press import Press
 from checkin.domain.attendee import Attendee, Party, parties
 from checkin.domain.errors import InputError
@@ -24,7 +24,7 @@ from checkin.language import LANGUAGES, _
 from checkin.services.context import Context
 from checkin.store import attendees, events, tickets
 from checkin.store.database import Connection
-from checkin.store.files import make_folder, write_whole
+from checkin.store.files import make_folder, write_whole, writing
 from checkin.store.secrets import Secrets
 from checkin.store.tickets import Confirmation
 
@@ -109,6 +109,21 @@ class Confirming:
         for _one in self._written(made, [confirmation_pdf(one.sheet) for one in made], folder):
             return self._file(party_id, folder)
         raise InputError(_("This party is not on the list of those who come."), _("Choose another one."))
+
+    def together(self, path: Path) -> int:
+        """Write every party's confirmation into one PDF for the printer, by lead; return how many.
+
+        Raises as `issue` does. It is written as it is drawn: memory does not grow with it.
+        """
+        self.secret()
+        self.revoke_those_who_stay_away()
+        coming = [one.party.id for one in self.standings()]
+        if not coming:
+            return 0
+        with writing(path) as stream:
+            return write_confirmations(
+                stream, (sheet for _made, sheets in self._batches(coming) for sheet in sheets)
+            )
 
     def make(self, party_ids: Collection[UUID], *, anew: bool = False) -> list[Made]:
         """Return what counts for each of these parties that comes, recorded now where it has changed.

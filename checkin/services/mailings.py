@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from checkin.documents.calendar import Entry
 from checkin.documents.confirmation import Confirmation as Sheet
 from checkin.documents.confirmation import Holder
+from checkin.documents.entry import Entry
 from checkin.documents.letter import Letter, message_id
 from checkin.domain.attendee import Attendee, Party, parties
 from checkin.domain.mailing import (

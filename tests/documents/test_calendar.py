@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 
-from checkin.documents.calendar import Entry, calendar_entry
+from checkin.documents.calendar import calendar_entry
+from checkin.documents.entry import Entry
 from checkin.domain.event import Event
 
 AT = datetime(2022, 11, 10, 8, 30, tzinfo=UTC)

@@ -12,8 +12,8 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from checkin.documents.calendar import Entry
 from checkin.documents.confirmation import Confirmation, Holder
+from checkin.documents.entry import Entry
 from checkin.documents.letter import Letter, compose, draft, message_id
 from checkin.domain.attendee import Attendee
 from checkin.domain.event import Event, Policy

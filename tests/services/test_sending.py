@@ -312,6 +312,14 @@ def test_settings_that_do_not_work_are_told_in_words_and_nothing_is_sent(
     assert all(one.state is MailState.DUE for one in sending.mailings())
 
 
+@pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS:UserWarning")
+def test_a_server_behind_tls_takes_them_too(sending: Sending, post_behind_tls: Any) -> None:
+    post = post_behind_tls
+    server = MailServer("localhost", post.port, Security.TLS, post.user, post.user)
+    assert sending.send(server, post.password).counts == {Outcome.SENT: 4}
+    assert len(post.received) == 4
+
+
 def test_settings_that_work_are_found_to_without_sending(
     sending: Sending, server: MailServer, post: Any
 ) -> None:
