@@ -214,7 +214,7 @@ def mail_state(state: MailState, last: Delivery | None) -> str:
         MailState.DRAFTED: _("Draft written {at}"),
         MailState.SENT: _("Sent {at}"),
         MailState.REFUSED: _("Refused: {said}"),
-        MailState.UNCERTAIN: _("Perhaps sent {at}: to be checked"),
+        MailState.UNCERTAIN: _("To be checked: sent {at}?"),
         MailState.UNADDRESSED: _("No address"),
     }[state].format(at=at, said=said)
 

@@ -191,13 +191,12 @@ class ConfirmationsPage(Page):
         head = QHBoxLayout()
         head.setSpacing(Space.XS)
         head.addLayout(titles, 1)
-        for widget in (self.again_button, self.issue_button, self.send_button):
+        for widget in (self.arrived_button, self.again_button, self.issue_button, self.send_button):
             head.addWidget(widget)
         row = QHBoxLayout()
         row.setSpacing(Space.XS)
         for choice in self.filters.values():
             row.addWidget(choice)
-        row.addWidget(self.arrived_button)
         row.addSpacing(Space.M)
         row.addWidget(self._where, 1)
         row.addWidget(self._choose)
