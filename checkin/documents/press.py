@@ -4,6 +4,7 @@ A process of its own each, for Python draws on one core only; started afresh (`s
 """
 
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
@@ -32,7 +33,7 @@ class Press:
             from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - 30 ms, for many sheets only
             from multiprocessing import get_context  # noqa: PLC0415 - the same
 
-            self._pool = ProcessPoolExecutor(self._processes, get_context("spawn"))
+            self._pool = ProcessPoolExecutor(self._processes, get_context("spawn"), _leave_interrupts)
         return self
 
     def __exit__(
@@ -66,6 +67,11 @@ class Press:
             return key, future.result() if future else _print(sheets)
         except BrokenExecutor:
             return key, _print(sheets)
+
+
+def _leave_interrupts() -> None:
+    """Leave Ctrl-C, which a shell sends to every process of the program, to the one that listens to it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _print(sheets: Sequence[Confirmation]) -> list[bytes]:

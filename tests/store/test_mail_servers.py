@@ -28,7 +28,7 @@ def test_without_a_keyring_there_is_no_password_and_keeping_one_is_refused_with_
     from keyring.backends.fail import Keyring  # noqa: PLC0415  # the same
 
     before = keyring.get_keyring()
-    keyring.set_keyring(Keyring())
+    keyring.set_keyring(Keyring())  # type: ignore[no-untyped-call]  # keyring leaves it so
     try:
         assert MailServers(tmp_path).password(SERVER) is None
         with pytest.raises(PlaceError) as refused:
