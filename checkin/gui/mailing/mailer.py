@@ -72,12 +72,20 @@ class Mailer(QObject):
     def send(self, chosen: Collection[UUID] | None = None) -> None:
         """Send to the parties that are due, or to the chosen ones."""
         server, password, sending = self._server, self._password, self._page.desk.sending
-        self._run(_("Sending"), lambda go_on: sending.send(server, password, chosen, go_on), self._tell_sent)
+        self._run(
+            _("Sending"),
+            lambda go_on: sending.send(server, password, chosen, go_on),
+            partial(self._tell, may_go_on=chosen is None),
+        )
 
     def draft(self, folder: Path, chosen: Collection[UUID] | None = None) -> None:
         """Write drafts into a folder."""
         sending = self._page.desk.sending
-        self._run(_("Writing drafts"), lambda go_on: sending.draft(folder, chosen, go_on), self._tell_sent)
+        self._run(
+            _("Writing drafts"),
+            lambda go_on: sending.draft(folder, chosen, go_on),
+            partial(self._tell, may_go_on=False),
+        )
 
     def keep(self, server: MailServer, password: str) -> None:
         """Remember the server, and its password in the system's keyring."""
@@ -153,7 +161,8 @@ class Mailer(QObject):
         self._job = None
         self.ended.emit()
 
-    def _tell_sent(self, run: Run) -> None:
+    def _tell(self, run: Run, *, may_go_on: bool) -> None:
+        """Say what a run did; one that wrote to all who were due, and was stopped, may go on at a click."""
         if run.stopped is not None:
             self._page.frame.tell(notice_of(run.stopped))
             return
@@ -163,7 +172,10 @@ class Mailer(QObject):
         text = ", ".join(counts) or _("Nothing was to be sent.")
         left = [one for one in (Outcome.REFUSED, Outcome.POSTPONED, Outcome.UNCERTAIN) if run.counts[one]]
         if not run.is_complete:
-            self._page.frame.tell(Notice(text, _("Stopped. Send again to go on from there."), Tone.WARNING))
+            why = _("Stopped. Send again to go on from there.")
+            self._page.frame.tell(
+                Notice(text, why, Tone.WARNING, (_("Go on"), self.send) if may_go_on else None)
+            )
         elif left:
             why = _("What the server said stands beside each party.")
             self._page.frame.tell(Notice(text, why, Tone.WARNING))
