@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from multiprocessing import freeze_support
 from pathlib import Path
 
 from checkin.cli.main import main as shell
@@ -27,4 +28,5 @@ def _picture(settings: Settings, folder: Path) -> list[Path]:
 
 
 if __name__ == "__main__":
+    freeze_support()  # a process that the built program starts to draw pages is not to open a second window
     sys.exit(main())

@@ -26,11 +26,13 @@ from checkin.services.importing import Importing
 from checkin.services.reporting import Reporting
 from checkin.services.rostering import Rostering
 from checkin.services.searching import Searching
+from checkin.services.sending import Sending
 from checkin.services.supervising import Supervising
 from checkin.services.welcoming import Welcoming
 from checkin.settings import DEMONSTRATION, Settings
 from checkin.store.database import Database, open_database
 from checkin.store.files import make_folder
+from checkin.store.mail_servers import MailServers
 from checkin.store.secrets import Secrets
 
 
@@ -61,6 +63,16 @@ class Desk:
     def confirming(self) -> Confirming:
         """Confirmations out."""
         return Confirming(self.context, self.secrets)
+
+    @cached_property
+    def mail_servers(self) -> MailServers:
+        """The mail server that this computer sends through."""
+        return MailServers(self.settings.folder)
+
+    @cached_property
+    def sending(self) -> Sending:
+        """Confirmations by mail."""
+        return Sending(self.context, self.confirming)
 
     @cached_property
     def admitting(self) -> Admitting:

@@ -13,6 +13,8 @@ from checkin.domain.attendee import Attendee, Mark, Status
 from checkin.domain.identity.checks import DocumentKind, ExpiryOutcome, Outcome, OverrideReason
 from checkin.domain.identity.document import Reason
 from checkin.domain.identity.likeness import NameReason
+from checkin.domain.mailing import Delivery, LetterKind, MailState
+from checkin.domain.mailing import Outcome as MailOutcome
 from checkin.language import _, clock, long_date, n_, stamp
 
 
@@ -281,6 +283,37 @@ def name(person: Attendee) -> str:
 def list_name(person: Attendee) -> str:
     """Return a person's name as a list shows it, family name first."""
     return person.list_name or _("Unnamed companion")
+
+
+def mail_state(state: MailState, last: Delivery | None) -> str:
+    """Return where a party stands with its mail, with what the server said where it matters."""
+    at = stamp(last.ended_at or last.began_at) if last else ""
+    said = last.said if last else ""
+    if state is MailState.SENT and last is not None and last.kind is LetterKind.CANCELLATION:
+        return _("Cancellation sent {at}").format(at=at)
+    return {
+        MailState.DUE: _("To be sent"),
+        MailState.CHANGED: _("Changed since: to be sent again"),
+        MailState.LEAVING: _("No longer comes: to be told"),
+        MailState.POSTPONED: _("Not taken yet: {said}"),
+        MailState.DRAFTED: _("Draft written {at}"),
+        MailState.SENT: _("Sent {at}"),
+        MailState.REFUSED: _("Refused: {said}"),
+        MailState.UNCERTAIN: _("To be checked: sent {at}?"),
+        MailState.UNADDRESSED: _("No address"),
+    }[state].format(at=at, said=said)
+
+
+def mail_count(found: MailOutcome, count: int) -> str:
+    """Return how many messages came to one end."""
+    return {
+        MailOutcome.SENDING: n_("{count} under way", "{count} under way", count),
+        MailOutcome.SENT: n_("{count} sent", "{count} sent", count),
+        MailOutcome.POSTPONED: n_("{count} not taken yet", "{count} not taken yet", count),
+        MailOutcome.REFUSED: n_("{count} refused", "{count} refused", count),
+        MailOutcome.UNCERTAIN: n_("{count} to be checked", "{count} to be checked", count),
+        MailOutcome.DRAFTED: n_("{count} draft written", "{count} drafts written", count),
+    }[found].format(count=count)
 
 
 def field(key: str) -> str:

@@ -1,12 +1,19 @@
 """What every test stands on: the surroundings it runs in, and the databases it is given."""
 
+import email
+import email.policy
 import logging
 import os
 import shutil
+import socket
+import ssl
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from email.message import EmailMessage
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import hypothesis
@@ -124,6 +131,98 @@ def sqlite_database_url(_sqlite_template: Path, tmp_path: Path) -> str:
 def database_url(request: pytest.FixtureRequest) -> str:
     """Give the URL of a new database with our schema in it, once on SQLite and once on PostgreSQL."""
     return str(request.getfixturevalue(f"{request.param}_database_url"))
+
+
+@dataclass
+class Post:
+    """A real mail server on loopback, with STARTTLS, AUTH and a certificate of this run's own authority.
+
+    `received` holds what it took: (address, message). `answers` are what it says to RCPT, by address, one
+    after the other, before it takes the message; `at_data` the same after the message; an answer "cut" cuts
+    the line. `password` is the only one it accepts.
+    """
+
+    port: int
+    authority: Path
+    user: str = "sec@cab.example"
+    password: str = "mot de passe"  # noqa: S105 - of a server that lives for one test
+    received: list[tuple[str, EmailMessage]] = field(default_factory=list)
+    answers: dict[str, list[str]] = field(default_factory=dict)
+    at_data: dict[str, list[str]] = field(default_factory=dict)
+    on_data: Callable[[], None] = lambda: None
+
+    @property
+    def addresses(self) -> list[str]:
+        """Whom it took messages for, in their order."""
+        return [address for address, _message in self.received]
+
+    async def handle_RCPT(  # noqa: N802 - aiosmtpd's name and arguments
+        self, server: Any, _session: Any, envelope: Any, address: str, _options: Any
+    ) -> str:
+        if waiting := self.answers.get(address):
+            return self._said(server, waiting.pop(0))
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802 - the same
+        (address,) = envelope.rcpt_tos
+        said = (self.at_data.get(address) or ["250 taken"]).pop(0)
+        if said.startswith("250") or said == "cut":
+            message = email.message_from_bytes(envelope.content, policy=email.policy.default)
+            self.received.append((address, message))
+            self.on_data()
+        return self._said(server, said)
+
+    def _said(self, server: Any, said: str) -> str:
+        if said == "cut":
+            server.transport.abort()
+        return said
+
+
+@pytest.fixture
+def post(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Post]:
+    """Start a mail server that wants STARTTLS, and trust its certificate."""
+    yield from _post(tmp_path, monkeypatch, is_tls=False)
+
+
+@pytest.fixture
+def post_behind_tls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Post]:
+    """Start a mail server that speaks TLS from the first byte, and trust its certificate."""
+    yield from _post(tmp_path, monkeypatch, is_tls=True)
+
+
+def _post(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_tls: bool) -> Iterator[Post]:
+    import trustme  # noqa: PLC0415  # that few runs need
+    from aiosmtpd.controller import Controller  # noqa: PLC0415  # the same
+    from aiosmtpd.smtp import AuthResult, LoginPassword  # noqa: PLC0415  # the same
+
+    logging.getLogger("mail.log").setLevel(logging.CRITICAL)  # its own deprecations
+    authority = trustme.CA()
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    authority.issue_cert("localhost").configure_cert(context)
+    trusted = tmp_path / "authority.pem"
+    authority.cert_pem.write_to_path(str(trusted))
+    monkeypatch.setenv("SSL_CERT_FILE", str(trusted))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        made = Post(free.getsockname()[1], trusted)
+
+    def known(_server: Any, _session: Any, _envelope: Any, _mechanism: str, given: Any) -> Any:
+        matches = isinstance(given, LoginPassword) and given.password.decode() == made.password
+        return AuthResult(success=matches and given.login.decode() == made.user, handled=False)
+
+    controller = Controller(
+        made,
+        hostname="127.0.0.1",
+        port=made.port,
+        auth_required=True,
+        auth_require_tls=not is_tls,  # it does not see the TLS that was there before it
+        **({"ssl_context": context} if is_tls else {"tls_context": context, "require_starttls": True}),
+        authenticator=known,
+    )
+    controller.start()
+    yield made
+    controller.stop()
 
 
 def _postgresql_database(server: str, template: str) -> Iterator[str]:

@@ -1,10 +1,14 @@
 """What every command is given: the settings, and the window where one is wanted."""
 
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event as Flag
 from uuid import UUID
 
+from checkin.cli.output import progress
 from checkin.domain.errors import InputError
 from checkin.language import _
 from checkin.settings import Settings
@@ -37,3 +41,19 @@ def id_of(text: str) -> UUID:
         return UUID(text)
     except ValueError:
         raise InputError(_("This is not an id."), _("The ids are those that --json shows.")) from None
+
+
+@contextmanager
+def until_interrupted() -> Iterator[Callable[[int, int], bool]]:
+    """Give what a long run tells (done, total) and asks whether to go on: until Ctrl-C, which then waits."""
+    flag = Flag()
+    before = signal.signal(signal.SIGINT, lambda *_signal: flag.set())
+
+    def go_on(done: int, total: int) -> bool:
+        progress(done, total)
+        return not flag.is_set()
+
+    try:
+        yield go_on
+    finally:
+        signal.signal(signal.SIGINT, before)

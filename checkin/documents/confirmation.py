@@ -77,9 +77,7 @@ def _draw(canvas: Canvas, confirmation: Confirmation, tags: Tags | None = None) 
         with pen.part("P"):
             draw_footer(pen, event, language, (number, len(sheets)))
         pen.done()
-        end_page(canvas)
-        if tags:
-            tags.end_page()
+        end_page(canvas, tags)
 
 
 def _sheets(holders: tuple[Holder, ...]) -> list[tuple[Holder, ...]]:

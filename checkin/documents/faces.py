@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 import zlib
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -26,6 +26,7 @@ _PACKAGES = {
 FIRST_LETTER = "\ue644"  # private: the lam of a ligature, with nothing to see
 ACCENTS = frozenset(range(0x300, 0x370))  # by themselves, after their letter
 _ACCENT_WIDTH = 320
+_PLACES = 32  # at which a document may have its fonts: remembered for so many
 _FORMS = 0xFB50  # where Unicode keeps the Arabic presentation forms
 
 
@@ -115,11 +116,24 @@ class _Objects:
 
     name: str
     made: dict[str, pdfdoc.PDFObject]
+    written: dict[int, dict[str, bytes]] = field(default_factory=dict)  # by the number of the first
 
     def put(self, doc: pdfdoc.PDFDocument) -> None:
-        for key, item in self.made.items():
-            doc.Reference(copy(item), key)
-        doc.idToObject["BasicFonts"].dict[self.name] = doc.idToObject[self.name]
+        first = doc.objectcounter
+        if first not in self.written and len(self.written) < _PLACES:
+            self.written[first] = self._written_at(first)
+        for key, item in (self.written.get(first) or self.made).items():
+            doc.Reference(item if isinstance(item, bytes) else copy(item), key)
+        doc.idToObject["BasicFonts"].dict[self.name] = pdfdoc.PDFObjectReference(self.name)
+
+    def _written_at(self, first: int) -> dict[str, bytes]:
+        """Return the objects as they stand in a document where they are numbered from there on."""
+        document = pdfdoc.PDFDocument(compression=1)
+        document.objectcounter = first
+        items = {key: copy(item) for key, item in self.made.items()}
+        for key, item in items.items():
+            document.Reference(item, key)
+        return {key: pdfdoc.format(item, document, toplevel=1) for key, item in items.items()}
 
 
 def compress(stream: pdfdoc.PDFStream, level: int = 6) -> None:

@@ -14,6 +14,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 
 from checkin.documents import fonts
 from checkin.documents.fonts import REGULAR, STRONG
+from checkin.documents.streamed import StreamedDocument
 from checkin.documents.tags import Tags
 
 WIDTH, HEIGHT = A4
@@ -45,10 +46,9 @@ rl_config.useA85 = 0  # binary streams: a fifth smaller than ReportLab's text on
 def begin(stream: BinaryIO, title: str, language: str) -> Canvas:
     """Return a canvas for an A4 document in `language` ("fr" or "en") that `save()` writes to `stream`."""
     fonts.register()
-    canvas = Canvas(
-        stream, pagesize=A4, pageCompression=1, lang=language, initialFontName=REGULAR, pdfVersion=(1, 7)
-    )
-    fonts.start(canvas._doc, REGULAR, STRONG)  # noqa: SLF001 - where ReportLab keeps a document's fonts
+    canvas = Canvas(stream, pagesize=A4, pageCompression=1, initialFontName=REGULAR)
+    canvas._doc = StreamedDocument(stream, language)  # noqa: SLF001 - where ReportLab keeps the document
+    fonts.start(canvas._doc, REGULAR, STRONG)  # noqa: SLF001 - the same
     canvas.setTitle(title)
     canvas.setAuthor("")
     canvas.setCreator("checkin")
@@ -57,8 +57,8 @@ def begin(stream: BinaryIO, title: str, language: str) -> Canvas:
     return canvas
 
 
-def end_page(canvas: Canvas) -> None:
-    """Close the page and keep it compressed: ReportLab holds every page until it saves."""
+def end_page(canvas: Canvas, tags: Tags | None = None) -> None:
+    """Close the page and write it out, with its tags if it has any."""
     document = canvas._doc  # noqa: SLF001 - the same
     page_name = document.thisPageName()
     canvas.showPage()
@@ -66,6 +66,9 @@ def end_page(canvas: Canvas) -> None:
     page.Contents = PDFStream(content=page.stream.encode("latin-1"))
     page.stream = None
     fonts.compress(page.Contents)
+    if tags:
+        tags.end_page(page)
+    document.release(page_name)
 
 
 def draw_path(canvas: Canvas, operators: Sequence[str], *, stroke: bool = False, fill: bool = False) -> None:

@@ -5,7 +5,7 @@ its quiet zone; what draws it keeps the four light modules that the standard ask
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from itertools import product
 from math import isqrt
@@ -32,6 +32,7 @@ _VALUES = {pair: value for value, pair in enumerate(_PAIRS)}
 _BASE = "CC"  # a pair that makes another when any one bit of it changes
 _PAIR_BITS = 11
 _RUN = re.compile("1+")
+_PIECE = 8  # modules
 
 
 def symbol(text: str, level: str = "H") -> Symbol:
@@ -60,17 +61,17 @@ def side(drawn: Symbol) -> int:
 def draw(canvas: Canvas, drawn: Symbol, x: int, y: int, module: int) -> None:
     """Fill the symbol on `canvas`: the lower left corner of its quiet zone and a module, in points.
 
-    Whole points keep the modules on one grid; neighbours in a row are one rectangle, and all of them one
-    path, in which no hairline shows between two rows.
+    Whole points keep the modules on one grid; neighbours are one rectangle, and all of them one path, in
+    which no hairline shows between two.
     """
     canvas.saveState()
     canvas.transform(module, 0, 0, module, x + QUIET * module, y + QUIET * module)
-    runs = [
-        f"{run.start()} {height} {run.end() - run.start()} 1 re"
+    pieces = [
+        _runs(row[left : left + _PIECE], left, height)
         for height, row in enumerate(reversed(drawn))
-        for run in _RUN.finditer(row)
+        for left in range(0, len(row), _PIECE)
     ]
-    draw_path(canvas, runs, fill=True)
+    draw_path(canvas, pieces, fill=True)
     canvas.restoreState()
 
 
@@ -84,6 +85,14 @@ def png(text: str, level: str = "H", scale: int = 12) -> bytes:
     out = BytesIO()
     picture.save(out, "PNG", optimize=True)
     return out.getvalue()
+
+
+@lru_cache(maxsize=2**16)
+def _runs(modules: str, left: int, height: int) -> str:
+    """Return the rectangles of a piece of a row. There are few enough of them that each is written once."""
+    return " ".join(
+        f"{left + run.start()} {height} {run.end() - run.start()} 1 re" for run in _RUN.finditer(modules)
+    )
 
 
 def _made(text: str, level: str) -> Symbol:

@@ -13,6 +13,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFName,
     PDFObject,
     PDFObjectReference,
+    PDFPage,
     PDFString,
 )
 
@@ -32,8 +33,10 @@ class Tags:
         marks.append((role, instead))
         return f"/{role} <</MCID {len(marks) - 1}>> BDC"
 
-    def end_page(self) -> None:
-        """Begin the parts of the next page."""
+    def end_page(self, page: PDFPage) -> None:
+        """Tell the page, which is complete, where its parts are kept, and begin those of the next one."""
+        page.StructParents = len(self._pages) - 1
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents"]  # else ReportLab leaves it out
         self._pages.append([])
 
     def write(self, document: PDFDocument) -> None:
@@ -52,9 +55,6 @@ class Tags:
     def _write_page(self, document: PDFDocument, number: int) -> list[PDFObjectReference]:
         """Add the parts of one page, as text: ReportLab's own objects take four times as long."""
         name = f"Page{number + 1}"
-        page = document.idToObject[name]
-        page.StructParents = number
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents"]  # else ReportLab leaves it out
         whole, here = (_written(PDFObjectReference(other), document) for other in ("Tags.whole", name))
         common = f"<< /Type /StructElem /P {whole} /Pg {here}"
         parts = []

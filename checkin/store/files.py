@@ -1,6 +1,9 @@
 """Files as a whole or not at all, and the sentence when a folder refuses."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from checkin.domain.errors import PlaceError
 from checkin.language import _
@@ -12,6 +15,24 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _refused(folder) from error
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """Give a stream whose content becomes the file when the block ends, and nothing when it raises.
+
+    Raises PlaceError as `write_whole` does; for what is too large to be held in memory.
+    """
+    make_folder(path.parent)
+    unfinished = path.with_name(f"{path.name}.part")
+    try:
+        with unfinished.open("wb") as stream:
+            yield stream
+        unfinished.replace(path)
+    except OSError as error:
+        raise _refused(path.parent) from error
+    finally:
+        _drop(unfinished)
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -10,7 +10,7 @@ from checkin.language import _
 from checkin.store import failures
 from checkin.store.transactions import begun
 
-HEAD = "0004"
+HEAD = "0005"
 APPLICATION_ID = 0x43_48_4B_49  # "CHKI", by which `file` and we know our own (sqlite.org/pragma.html)
 MIGRATIONS = Path(__file__).parent / "migrations"
 

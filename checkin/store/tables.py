@@ -28,6 +28,8 @@ from checkin.domain.attendance import Direction
 from checkin.domain.attendee import Mark, Status
 from checkin.domain.event import CheckpointKind
 from checkin.domain.identity.checks import DocumentKind, ExpiryOutcome, Outcome, OverrideReason, Way
+from checkin.domain.mailing import LetterKind
+from checkin.domain.mailing import Outcome as MailOutcome
 
 
 class Instant(TypeDecorator[datetime]):
@@ -212,6 +214,40 @@ Index(
     unique=True,
     sqlite_where=ticket.c.revoked_at.is_(None),
     postgresql_where=ticket.c.revoked_at.is_(None),
+)
+
+delivery = Table(
+    "delivery",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    _event(),
+    Column("party_id", Uuid, nullable=False),
+    Column("confirmation_id", Uuid, ForeignKey("confirmation.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", _words(LetterKind), nullable=False),
+    Column("message_id", String, nullable=False),
+    Column("address", LargeBinary(32), nullable=False),
+    Column("outcome", _words(MailOutcome), nullable=False),
+    Column("began_at", Instant, nullable=False),
+    Column("ended_at", Instant),
+    _text("said"),
+    Index(None, "event_id"),
+    Index(None, "confirmation_id"),
+)
+# Two desks may send at once: this decides which of them writes to a party.
+Index(
+    "uq_delivery_under_way",
+    delivery.c.party_id,
+    unique=True,
+    sqlite_where=delivery.c.outcome == text("'sending'"),
+    postgresql_where=delivery.c.outcome == text("'sending'"),
+)
+
+# What the organiser adds to every message of an event.
+mail_words = Table(
+    "mail_words",
+    metadata,
+    Column("event_id", Uuid, ForeignKey("event.id", ondelete="CASCADE"), primary_key=True),
+    _text("words"),
 )
 
 identity_check = Table(

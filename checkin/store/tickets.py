@@ -46,6 +46,8 @@ class Confirmation:
 
 
 _OF = [column.name for column in _TICKET].index("attendee_id")
+WithDigests = tuple[Confirmation, Sequence[tuple[Ticket, bytes]]]
+
 _CONFIRMATION = columns(confirmation, Confirmation)
 
 
@@ -76,10 +78,20 @@ def sample(connection: Connection, event_id: UUID) -> tuple[UUID, bytes] | None:
     return (row.id, row.digest) if row else None
 
 
-def last_version(connection: Connection, party_id: UUID) -> int:
-    """Return the number of the party's last confirmation, 0 before the first."""
-    query = select(func.max(confirmation.c.version)).where(confirmation.c.party_id == party_id)
-    return connection.execute(query).scalar() or 0
+def last_versions(connection: Connection, party_ids: Collection[UUID]) -> dict[UUID, int]:
+    """Return the number of each party's last confirmation, of those that had any; at most some hundreds."""
+    query = (
+        select(confirmation.c.party_id, func.max(confirmation.c.version))
+        .where(confirmation.c.party_id.in_(party_ids))
+        .group_by(confirmation.c.party_id)
+    )
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def get(connection: Connection, confirmation_id: UUID) -> Confirmation | None:
+    """Return one confirmation, whether it still counts or not."""
+    row = connection.execute(select(*_CONFIRMATION).where(confirmation.c.id == confirmation_id)).first()
+    return Confirmation(*row) if row else None
 
 
 def live_since(connection: Connection, attendee_id: UUID) -> datetime | None:
@@ -105,17 +117,25 @@ def revoke(connection: Connection, party_id: UUID, members: Sequence[UUID], now:
 
 
 def add(
-    connection: Connection,
-    event_id: UUID,
-    new: Confirmation,
-    tickets: Sequence[tuple[Ticket, bytes]],
+    connection: Connection, event_id: UUID, new: Confirmation, tickets: Sequence[tuple[Ticket, bytes]]
 ) -> None:
     """Record a confirmation and its tickets, each with the digest (32 bytes) of its code."""
-    row = {column.name: getattr(new, column.name) for column in _CONFIRMATION}
-    connection.execute(insert(confirmation).values(event_id=event_id, **row))
+    add_all(connection, event_id, [(new, tickets)])
+
+
+def add_all(connection: Connection, event_id: UUID, new: Sequence[WithDigests]) -> None:
+    """Record confirmations and their tickets, each with the digest (32 bytes) of its code."""
+    if not new:
+        return
     rows: list[dict[str, Any]] = [
+        {column.name: getattr(one, column.name) for column in _CONFIRMATION} | {"event_id": event_id}
+        for one, _tickets in new
+    ]
+    connection.execute(insert(confirmation), rows)
+    rows = [
         {column.name: getattr(one, column.name) for column in _TICKET}
-        | {"digest": digest, "confirmation_id": new.id}
+        | {"digest": digest, "confirmation_id": of.id}
+        for of, tickets in new
         for one, digest in tickets
     ]
     connection.execute(insert(ticket), rows)

@@ -1,16 +1,18 @@
-"""How fast confirmations and the roster come out, beside the plain way, in one process on one core.
+"""How fast confirmations and the roster come out beside the plain way, how large, and in how much memory.
 
 Run as `python tests/bench/bench_documents.py [count]`; believe the ratios.
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
-from functools import cache
-from io import BytesIO
-from itertools import islice
-from resource import RUSAGE_SELF, getrusage
-from time import perf_counter
+from functools import cache, partial
+from io import BytesIO, RawIOBase
+from itertools import cycle, islice
+from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
+from time import perf_counter, process_time
+from tracemalloc import get_traced_memory, start, stop
+from typing import Any
 from uuid import UUID
 
 import qrcode
@@ -21,6 +23,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from checkin.documents import fonts
 from checkin.documents.confirmation import Confirmation, Holder, confirmation_pdf, write_confirmations
+from checkin.documents.press import Press
 from checkin.documents.roster import Order, Roster, write_roster
 from checkin.documents.roster_lines import Line, pages
 from checkin.domain.attendee import Attendee
@@ -118,6 +121,86 @@ def together(holders: list[Holder]) -> None:
     write_confirmations(BytesIO(), (Confirmation(EVENT, (holder,)) for holder in holders))
 
 
+def on_two_cores(batches: list[tuple[int, list[Confirmation]]], press: Press) -> None:
+    for _key, _pdfs in press.printed(batches):
+        pass
+
+
+class Nowhere(RawIOBase):
+    """Takes what is written, and keeps none of it."""
+
+    size = 0
+
+    def write(self, content: Any) -> int:
+        self.size += len(content)
+        return len(content)
+
+
+def memory(holders: list[Holder], count: int) -> None:
+    """Print how large a page is and what each adds to the memory that is held, in one file and in many."""
+    for name, draw in (("one file", together_into), ("a file each", files_into)):
+        draw(Nowhere(), holders[:10])  # what is made once a process
+        few, _size = peak(draw, holders, count)
+        many, size = peak(draw, holders, 10 * count)
+        print(  # noqa: T201 - a benchmark tells
+            f"confirmations, {name:13} {size / 10 / count / 1000:6.2f} kB a page   {10 * count} pages in "
+            f"{many / 1e6:5.2f} MB, {(many - few) / (9 * count) / 1000:6.3f} kB for each more"
+        )
+
+
+def peak(draw: Callable[..., None], holders: list[Holder], count: int) -> tuple[int, int]:
+    """Return the most memory that Python held while so many pages were drawn, and their size, in bytes."""
+    start()
+    out = Nowhere()
+    draw(out, islice(cycle(holders), count))
+    most = get_traced_memory()[1]
+    stop()
+    return most, out.size
+
+
+def together_into(out: Nowhere, holders: Iterable[Holder]) -> None:
+    write_confirmations(out, (Confirmation(EVENT, (holder,)) for holder in holders))  # type: ignore[arg-type]  # writes
+
+
+def files_into(out: Nowhere, holders: Iterable[Holder]) -> None:
+    for holder in holders:
+        out.write(confirmation_pdf(Confirmation(EVENT, (holder,))))
+
+
+def two_cores(holders: list[Holder]) -> None:
+    """Run the plain way on one core and ours on two, in turns; then count what each core has to do."""
+    sheets = [Confirmation(EVENT, (holder,)) for holder in holders]
+    batches = [(place, sheets[place : place + 25]) for place in range(0, len(sheets), 25)]
+    with Press(10**6, 2) as press:
+        on_two_cores(batches[:8], press)  # the processes are there
+        ours = partial(on_two_cores, press=press)
+        beside("confirmations, two cores", plain_files, lambda _given: ours(batches), holders, len(holders))
+    by_their_own_clocks(holders, batches)
+
+
+def by_their_own_clocks(holders: list[Holder], batches: list[tuple[int, list[Confirmation]]]) -> None:
+    """Print the same ratio by the seconds that the processes worked: others on the machine don't count."""
+    before = process_time()
+    plain_files(holders)
+    plain = process_time() - before
+    spent = [cpu_of(batches[: len(batches) // times]) for times in (2, 1)]
+    share = 2 * (spent[1] - spent[0])  # of all of them, without what starting takes
+    print(  # noqa: T201 - a benchmark tells
+        f"{'  by their own clocks':28} plain {plain / len(holders) * 1000:7.3f} ms   "
+        f"ours {share / len(holders) * 1000:7.3f} ms   {plain / share:5.2f} times as fast"
+    )
+
+
+def cpu_of(batches: list[tuple[int, list[Confirmation]]]) -> float:
+    """Return the seconds that the busiest of the three processes worked, its start included."""
+    before, children = process_time(), getrusage(RUSAGE_CHILDREN)
+    with Press(10**6, 2) as press:
+        on_two_cores(batches, press)
+    ended = getrusage(RUSAGE_CHILDREN)
+    theirs = ended.ru_utime + ended.ru_stime - children.ru_utime - children.ru_stime
+    return max(process_time() - before, theirs / 2)
+
+
 @cache
 def laid_out(attendees: tuple[Attendee, ...]) -> list[list[Line]]:
     return pages(attendees, Order.NAME, 690)
@@ -172,6 +255,8 @@ def main() -> None:
     holders = [Holder(person, code_for(bytes(32), person.id)) for person in attendees[:count]]
     beside("confirmations, a file each", plain_files, files, holders, count)
     beside("confirmations, one file", plain_together, together, holders, count)
+    two_cores(holders)
+    memory(holders, count)
     beside("roster, a name", bare_roster, roster, attendees, len(attendees))
     grown(count * 100)
 

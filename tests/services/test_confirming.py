@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from checkin.app import Desk
+from checkin.cli.demo.pages import codes_in
 from checkin.domain.admission import VerdictKind
 from checkin.domain.errors import InputError, PlaceError
 from checkin.intake.proposals import PersonName, Proposal, Reply, Source
@@ -29,6 +30,21 @@ def test_every_party_gets_a_file_whose_name_tells_nobody(desk: Desk, tmp_path: P
     names = [path.name for path in (tmp_path / "out").iterdir()]
     assert all(name.startswith("confirmation-") and name.endswith(".pdf") for name in names)
     assert len(names) == 4
+
+
+def test_all_of_them_in_one_file_have_the_same_codes(desk: Desk, tmp_path: Path) -> None:
+    desk.confirming.issue(tmp_path / "out")
+    path = tmp_path / "printer" / "all.pdf"
+    assert desk.confirming.together(path) == 4
+    one_by_one = {code for file in (tmp_path / "out").iterdir() for code in codes_in(file)}
+    assert set(codes_in(path)) == one_by_one
+    assert [file.name for file in path.parent.iterdir()] == ["all.pdf"]
+
+
+def test_one_file_for_all_where_nothing_can_be_written_is_one_sentence(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    with pytest.raises(PlaceError):
+        desk.confirming.together(tmp_path / "file" / "all.pdf")
 
 
 def test_a_run_cut_short_goes_on_and_nobody_gets_two_codes(

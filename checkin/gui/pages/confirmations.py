@@ -1,29 +1,32 @@
-"""The page « Confirmations »: who has one, who needs one, and the run that makes them."""
+"""The page « Confirmations »: who has one, who was sent it, and the runs that make and send them."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QIcon
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from checkin import words
-from checkin.gui.icons import icon
+from checkin.domain.mailing import MailState
+from checkin.gui.mailing.columns import FAILED, columns
+from checkin.gui.mailing.mailer import Mailer
 from checkin.gui.page import Frame, Page
 from checkin.gui.tasks import Job
-from checkin.gui.tokens import Colour, Space, Tone
+from checkin.gui.tokens import Space, Tone
 from checkin.gui.widgets.banner import Notice
 from checkin.gui.widgets.buttons import button
 from checkin.gui.widgets.empty import EmptyState
 from checkin.gui.widgets.progress import ProgressPanel
-from checkin.gui.widgets.table import Column, TableView
+from checkin.gui.widgets.table import TableView
 from checkin.gui.widgets.text import Elided, Part, label
-from checkin.language import _, n_, stamp
-from checkin.services.confirming import Issued, Standing
+from checkin.language import _, n_
+from checkin.services.confirming import Issued
+from checkin.services.mailings import Mailing
 
 
 class ConfirmationsPage(Page):
-    """Every party that comes, and its confirmation."""
+    """Every party that comes or no longer does, its confirmation and its mail."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
@@ -31,25 +34,41 @@ class ConfirmationsPage(Page):
         self._job: Job | None = None
         self._summary, self._where = label("", Part.MUTED), Elided("", Part.SMALL)
         self.progress = ProgressPanel()
-        self.table: TableView[Standing] = TableView(_columns())
+        self.table: TableView[Mailing] = TableView(columns())
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._mailings: Sequence[Mailing] = ()
+        self._filter = "all"
+        self.filters = {key: button(text, kind="choice") for key, text in _filters().items()}
+        self.mailer = Mailer(self, self.progress.step)
         self._empty = EmptyState(
             "mail", _("No guest yet"), _("Import the list first; each party then gets its confirmation.")
         )
-        self.issue_button = button(_("Issue confirmations"), "mail", "primary")
+        self.send_button = button(_("Send…"), "mail", "primary")
+        self.issue_button = button(_("Issue confirmations"), "print")
         self.again_button = button(_("Replace this one…"), "refresh")
+        self.arrived_button = button(_("It arrived"), "check")
         self._choose, self._open = button(_("Folder…"), "folder"), button(_("Open the folder"), "export")
         self._lay_out()
-        self.issue_button.clicked.connect(self.issue)
-        self.again_button.clicked.connect(self.reissue)
-        self._choose.clicked.connect(self._choose_folder)
-        self._open.clicked.connect(self._open_folder)
-        self.progress.cancelled.connect(self._cancel)
-        self.table.chosen.connect(lambda _row: self._show_buttons())
+        self._connect()
         self._show_folder()
+        self._choose_filter("all")
 
     def enter(self) -> None:
         """Look where each party stands."""
-        self.run(lambda _job: self.desk.confirming.standings(), self._show)
+        self.run(lambda _job: self.desk.sending.mailings(), self._show)
+
+    def send(self) -> None:
+        """Ask to whom and through what, then send."""
+        self.mailer.ask(sum(one.state.is_due for one in self._mailings), self.chosen())
+
+    def chosen(self) -> list[Mailing]:
+        """Return the chosen rows."""
+        rows = (index.row() for index in self.table.selectionModel().selectedRows())
+        return [self.table.rows_model.row(row) for row in sorted(rows)]
+
+    def settle(self) -> None:
+        """Record that the chosen messages of which nobody knew arrived."""
+        self.mailer.settle([one.party.id for one in self.chosen()], self.enter)
 
     def issue(self) -> None:
         """Write what is missing; a run that was stopped goes on from where it was."""
@@ -68,12 +87,13 @@ class ConfirmationsPage(Page):
 
     def reissue(self) -> None:
         """Give the chosen party new codes; the old ones open nothing any more."""
-        chosen, folder = self.table.current(), self.folder
-        if chosen is not None:
-            party_id = chosen.party.id
+        chosen, folder = self.chosen(), self.folder
+        if len(chosen) == 1:
+            party_id = chosen[0].party.id
             self.run(lambda _job: self.desk.confirming.reissue(party_id, folder), self._show_replaced)
 
     def _cancel(self) -> None:
+        self.mailer.stop()
         if self._job is not None:
             self._job.cancel()
 
@@ -99,19 +119,32 @@ class ConfirmationsPage(Page):
         self.frame.tell(Notice(text, _("Send the new one."), Tone.SUCCESS))
         self.enter()
 
-    def _show(self, standings: Sequence[Standing]) -> None:
-        ready = sum(one.delivered_at is not None for one in standings)
-        self._summary.setText(
-            _("{ready} of {total} parties have their confirmation").format(ready=ready, total=len(standings))
-        )
-        self.table.fill(standings)
-        self._pages.setCurrentWidget(self.table if standings else self._empty)
+    def _show(self, mailings: Sequence[Mailing]) -> None:
+        self._mailings = mailings
+        coming = [one.standing for one in mailings if one.standing is not None]
+        ready = sum(one.delivered_at is not None for one in coming)
+        sent = sum(one.state is MailState.SENT for one in mailings if one.standing is not None)
+        text = _("{ready} of {total} parties have their confirmation, {sent} by mail")
+        self._summary.setText(text.format(ready=ready, total=len(coming), sent=sent))
+        self._pages.setCurrentWidget(self.table if mailings else self._empty)
+        self._fill()
+
+    def _choose_filter(self, key: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's clicked
+        self._filter = key
+        for one, choice in self.filters.items():
+            choice.setChecked(one == key)
+        self._fill()
+
+    def _fill(self) -> None:
+        self.table.fill([one for one in self._mailings if _passes(one, self._filter)])
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        is_busy, has_rows = self._job is not None, bool(self.table.rows_model.rows)
-        self.issue_button.setEnabled(has_rows and not is_busy)
-        self.again_button.setEnabled(self.table.current() is not None and not is_busy)
+        is_free, chosen = self._job is None and not self.mailer.is_busy, self.chosen()
+        self.issue_button.setEnabled(bool(self._mailings) and is_free)
+        self.send_button.setEnabled(bool(self._mailings) and is_free)
+        self.again_button.setEnabled(len(chosen) == 1 and chosen[0].standing is not None and is_free)
+        self.arrived_button.setVisible(any(one.state is MailState.UNCERTAIN for one in chosen))
 
     def _choose_folder(self) -> None:
         dialog = QFileDialog(self, _("Where the confirmations go"), str(self.folder))
@@ -129,6 +162,24 @@ class ConfirmationsPage(Page):
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
 
+    def _connect(self) -> None:
+        self.send_button.clicked.connect(self.send)
+        self.issue_button.clicked.connect(self.issue)
+        self.again_button.clicked.connect(self.reissue)
+        self.arrived_button.clicked.connect(self.settle)
+        self._choose.clicked.connect(self._choose_folder)
+        self._open.clicked.connect(self._open_folder)
+        self.progress.cancelled.connect(self._cancel)
+        for key, choice in self.filters.items():
+            choice.clicked.connect(partial(self._choose_filter, key))
+        self.table.selectionModel().selectionChanged.connect(lambda _new, _old: self._show_buttons())
+        self.mailer.begun.connect(self._show_begun)
+        self.mailer.ended.connect(self._ended)
+
+    def _show_begun(self, what: str) -> None:
+        self.progress.begin(what)
+        self._show_buttons()
+
     def _lay_out(self) -> None:
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
@@ -140,37 +191,33 @@ class ConfirmationsPage(Page):
         head = QHBoxLayout()
         head.setSpacing(Space.XS)
         head.addLayout(titles, 1)
-        for widget in (self.again_button, self._choose, self._open, self.issue_button):
+        for widget in (self.arrived_button, self.again_button, self.issue_button, self.send_button):
             head.addWidget(widget)
+        row = QHBoxLayout()
+        row.setSpacing(Space.XS)
+        for choice in self.filters.values():
+            row.addWidget(choice)
+        row.addSpacing(Space.M)
+        row.addWidget(self._where, 1)
+        row.addWidget(self._choose)
+        row.addWidget(self._open)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.S)
         column.addLayout(head)
-        column.addWidget(self._where)
+        column.addLayout(row)
         column.addWidget(self.progress)
         column.addWidget(self._pages, 1)
 
 
-def _columns() -> list[Column[Standing]]:
-    return [
-        Column(_("Lead"), lambda one: words.list_name(one.party.lead)),
-        Column(_("Companions"), lambda one: ", ".join(words.name(p) for p in one.party.companions)),
-        Column(_("E-mail"), lambda one: one.party.lead.email, 260),
-        Column(_("Confirmation"), _state, 260, icon=_shape),
-    ]
+def _filters() -> dict[str, str]:
+    return {"all": _("All"), "due": _("To be sent"), "sent": _("Sent"), "failed": _("To be looked at")}
 
 
-def _state(one: Standing) -> str:
-    if one.delivered_at is not None:
-        return _("Issued {at}").format(at=stamp(one.delivered_at))
-    if one.live is None:
-        return _("Not issued yet")
-    return _("Unfinished") if one.is_current else _("Changed since: to be replaced")
-
-
-def _shape(one: Standing) -> QIcon:
-    if one.delivered_at is not None:
-        return icon("check", Colour.SUCCESS)
-    return (
-        icon("wait", Colour.MUTED) if one.live is None or one.is_current else icon("refresh", Colour.WARNING)
-    )
+def _passes(one: Mailing, key: str) -> bool:
+    return {
+        "all": True,
+        "due": one.state.is_due,
+        "sent": one.state is MailState.SENT,
+        "failed": one.state in FAILED,
+    }[key]

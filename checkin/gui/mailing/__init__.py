@@ -1,0 +1,1 @@
+"""Confirmations by mail, in the window: the server, the message, the run."""
