@@ -26,6 +26,7 @@ from checkin.gui.door.side import Side
 from checkin.gui.door.visit import KINDS, REASONS, Visit
 from checkin.gui.door.visit_card import VisitCard
 from checkin.gui.page import Frame, Page
+from checkin.gui.scanning.scanners import Scanners
 from checkin.gui.sounds import Sound
 from checkin.gui.tokens import Space, Tone
 from checkin.gui.widgets.banner import Notice, notice_of
@@ -57,6 +58,7 @@ class EntrancePage(Page):
             _("Ready"),
             _("Scan the code of a confirmation, the strip of an identity document, or type a name."),
         )
+        self.scanners = Scanners(self)
         self._lay_out()
         self._connect()
 
@@ -66,6 +68,7 @@ class EntrancePage(Page):
         self._refresh()
 
     def _connect(self) -> None:
+        self.scanners.scanned.connect(self._enter_scanned)
         self.field.entered.connect(self._enter_pressed)
         self.field.typed.connect(self._search_for)
         self.field.moved.connect(self._step)
@@ -97,6 +100,13 @@ class EntrancePage(Page):
             self._open_found()
         else:
             self._search_then_open(text)
+
+    def _enter_scanned(self, text: str) -> None:
+        """Take what a scanner read: a document, a code, or what is no code; never a name to search."""
+        if self._lines.takes(text):
+            self._read_document(text)
+        else:
+            self.scan(text)
 
     def _enter_alone(self) -> None:
         if self._stack.currentWidget() is self.found:

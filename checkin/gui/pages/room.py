@@ -19,6 +19,7 @@ from checkin.gui.door.scan_field import ScanField
 from checkin.gui.door.side import Side
 from checkin.gui.looks import LOOKS, PASSAGES
 from checkin.gui.page import Frame, Page
+from checkin.gui.scanning.scanners import Scanners
 from checkin.gui.tokens import Space, Tone
 from checkin.gui.widgets.buttons import button
 from checkin.gui.widgets.empty import EmptyState
@@ -49,6 +50,7 @@ class RoomPage(Page):
         self._stack = QStackedWidget()
         for widget in (self._idle, self.found, self._card()):
             self._stack.addWidget(widget)
+        self.scanners = Scanners(self)
         self._lay_out()
         self._connect()
         self.setEnabled(room is not None)
@@ -60,6 +62,7 @@ class RoomPage(Page):
             self._refresh()
 
     def _connect(self) -> None:
+        self.scanners.scanned.connect(lambda text: self._run(lambda: self.desk.attending.scan(text)))
         self.field.entered.connect(self._enter_pressed)
         self.field.typed.connect(self._search_for)
         self.field.moved.connect(self.found.step)
