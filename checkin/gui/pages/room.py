@@ -165,7 +165,11 @@ class RoomPage(Page):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(Space.S)
-        left.addWidget(self.field)
+        head = QHBoxLayout()
+        head.setSpacing(Space.S)
+        head.addWidget(self.field, 1)
+        head.addWidget(self.scanners.button())
+        left.addLayout(head)
         left.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.M, Space.L, Space.M)

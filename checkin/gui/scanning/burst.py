@@ -33,6 +33,10 @@ class Burst:
         """Whether a key at that time belongs to these."""
         return not self.times or at - self.times[-1] <= self.patience
 
+    def precedes(self, other: "Burst") -> bool:
+        """Whether these few keys came shortly before others, as where a scanner or its link faltered."""
+        return 0 < len(self.times) < _LEAST and other.times[0] - self.times[-1] <= _HALF_A_CODE
+
     @property
     def patience(self) -> int:
         """How many milliseconds the next key is waited for."""

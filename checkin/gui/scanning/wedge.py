@@ -5,14 +5,18 @@ came too fast for a person is a scan and goes to nobody else; what did not is ty
 The times are those of the events, so that a window that was busy does not take a scan for typing.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from checkin.domain.keyboards import Stroke, meant
 from checkin.domain.ticket import LENGTH, Unreadable, read
 from checkin.gui.scanning.burst import PAUSE, Burst
+
+Recorder = Callable[[Stroke, int], None]
 
 _ENDS = {Qt.Key.Key_Return: "\n", Qt.Key.Key_Enter: "\n", Qt.Key.Key_Tab: "\t"}
 _SILENT = {  # keys that belong to another key
@@ -43,8 +47,9 @@ class Wedge(QObject):
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
-        self._burst = Burst()
+        self._burst, self._typed = Burst(), Burst()  # being decided; found to be typing last
         self._held: list[tuple[QWindow, QKeyEvent]] = []
+        self._recorder: Recorder | None = None
         self._replays = False
         self._after_scan: int | None = None  # when the last key of a reading came
         self._clock = QElapsedTimer()
@@ -60,6 +65,11 @@ class Wedge(QObject):
             application.focusObjectChanged.connect(self._watch_object)
             self._watch_window(application.focusWindow())
             self._watch_object(application.focusObject())
+
+    def record(self, recorder: Recorder | None) -> None:
+        """Give every key that types, and its milliseconds, to `recorder` alone; None ends it."""
+        self._finish()
+        self._recorder = recorder
 
     @property
     def is_deciding(self) -> bool:
@@ -105,6 +115,9 @@ class Wedge(QObject):
         if not self._burst.goes_on(at):
             self._finish()
         stroke = _stroke(event)
+        if self._recorder is not None and stroke is not None:
+            self._recorder(stroke, at)
+            return True
         if event.isAutoRepeat() or stroke is None:
             self._finish()
             return False
@@ -133,7 +146,7 @@ class Wedge(QObject):
                 return True
             self._finish()
             return False
-        text = meant(self._burst.strokes)
+        text = self._reading()
         if _is_code(text):
             self._burst.times.append(at)
             self._give(text)
@@ -167,11 +180,27 @@ class Wedge(QObject):
         if not self._burst.strokes:
             return
         if self._burst.is_scan:
-            self._give(meant(self._burst.strokes).rstrip("\n\t"))
+            self._give(self._reading().rstrip("\n\t"))
         elif self._follows(self._burst.times[0]):
             self._drop()
         else:
             self._type()
+
+    def _reading(self) -> str:
+        """Return what was scanned, with what of it was taken for typing because the scanner faltered."""
+        text = meant(self._burst.strokes)
+        if _is_code(text) or not self._typed.precedes(self._burst):
+            return text
+        whole = meant([*self._typed.strokes, *self._burst.strokes])
+        if not _is_code(whole):
+            return text
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit) and field.text()[: field.cursorPosition()].endswith(
+            self._typed.shown
+        ):
+            for _letter in self._typed.shown:
+                field.backspace()
+        return whole
 
     def _give(self, text: str) -> None:
         self._after_scan = self._burst.times[-1]
@@ -186,7 +215,7 @@ class Wedge(QObject):
         self._idle.stop()
 
     def _type(self) -> None:
-        held = self._held
+        held, self._typed = self._held, self._burst
         self._burst, self._held = Burst(), []
         self._timer.stop()
         self._idle.stop()

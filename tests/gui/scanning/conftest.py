@@ -2,13 +2,15 @@ from collections.abc import Sequence
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from checkin.domain.ticket import code_for
 from checkin.gui.scanning.wedge import Wedge
+
+QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver.warning=false")  # libraries that are optional
 
 NAMED = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab, " ": Qt.Key.Key_Space}
 

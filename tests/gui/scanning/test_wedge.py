@@ -99,6 +99,21 @@ def test_a_pause_of_the_scanner_within_a_code_is_waited_for(counter: Any, code: 
     assert counter.read == [code]
 
 
+@pytest.mark.parametrize("end", ["", "\n"])
+@pytest.mark.parametrize("first", [1, 2, 5])
+def test_the_first_letters_of_a_scanner_that_faltered_are_taken_back(
+    counter: Any, code: str, qtbot: QtBot, first: int, end: str
+) -> None:
+    counter.field.setText("abc")
+    counter.keys(code[:first])
+    counter.key(code[first], 300)
+    assert counter.field.text() == "abc" + code[:first]
+    counter.keys(code[first + 1 :] + end)
+    settled(counter, qtbot)
+    assert counter.read == [code]
+    assert counter.field.text() == "abc"
+
+
 def test_a_window_that_was_busy_goes_by_the_time_of_the_keys(counter: Any, qtbot: QtBot) -> None:
     counter.keys("martin", gap=110)  # all of them wait in one turn of the event loop
     settled(counter, qtbot)
