@@ -61,7 +61,7 @@ class Keyboard:
 
 
 def one_by_one(proof: Proof, codes: list[str]) -> list[float]:
-    """Return how long each card took, in milliseconds from the last key until it and all beside it was painted."""
+    """Return how long each card took: the ms from the last key until all of the page was painted."""
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the screen is chosen
 
     keyboard, times = Keyboard(proof), []

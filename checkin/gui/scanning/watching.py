@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 
-from checkin.gui.scanning.decoding import Sighting, decode
+from checkin.gui.scanning.decoding import HELPS, Help, Sighting, decode
 from checkin.gui.scanning.frames import grey
 
 _AWAY = 1.5  # seconds out of view after which a code counts anew
-_BREATH = 0.25  # seconds between two thorough looks: an empty view shall not keep a processor busy
+_LONGEST_REST = 80  # ms
 _PREVIEW = 640  # pixels
 
 Clock = Callable[[], float]
@@ -22,17 +22,19 @@ Clock = Callable[[], float]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What became of one frame: a small grey picture of it, and the code in it if there is one."""
+    """What became of one frame: a small grey picture of it, the code in it, the seconds that took."""
 
     picture: QImage
     seen: Sighting | None
-    is_thorough: bool
+    took: float
 
 
 class Watcher(QObject):
-    """Reads the newest frame of a sink; `scanned` gives a code once while it is in view, `looked` each look.
+    """Reads the newest frame of a sink; `scanned` gives a code once while in view, `looked` each look.
 
-    Frames that come while one is being read are passed over, all but the last.
+    Frames that come while one is being read are passed over, all but the last. Each frame is tried as it is and
+    with one help, the next frame with the next one; a frame that no other follows is tried with all. Between
+    two looks at nothing the worker rests as long as a look takes.
     """
 
     scanned = Signal(str)
@@ -46,10 +48,10 @@ class Watcher(QObject):
         self._waiting: QVideoFrame | None = None
         self._latest = QVideoFrame()
         self._is_busy = self._is_closed = False
-        self._thorough_at = -_BREATH
+        self._turn = self._left = 0  # which help comes next, how many the latest frame has not had
         self._seen_at: dict[str, float] = {}
-        self._again = QTimer(self, singleShot=True, interval=round(_BREATH * 1000))
-        self._again.timeout.connect(lambda: self.take(self._latest))
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._next)
         self._done.connect(self._show, Qt.ConnectionType.QueuedConnection)
         sink.videoFrameChanged.connect(self.take)
 
@@ -62,7 +64,7 @@ class Watcher(QObject):
     def close(self) -> None:
         """Read no more; what is being read is waited for."""
         self._is_closed = True
-        self._again.stop()
+        self._rest.stop()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     @property
@@ -71,30 +73,24 @@ class Watcher(QObject):
         return self._is_busy
 
     def _next(self) -> None:
-        if self._is_busy or self._is_closed or self._waiting is None:
+        if self._is_busy or self._is_closed or self._rest.isActive():
             return
-        self._again.stop()
-        self._latest, self._waiting, self._is_busy = self._waiting, None, True
-        self._pool.submit(self._read, self._latest)
+        if self._waiting is not None:
+            self._latest, self._waiting, self._left = self._waiting, None, len(HELPS)
+        if self._left:
+            self._is_busy = True
+            self._left -= 1
+            self._turn = (self._turn + 1) % len(HELPS)
+            self._pool.submit(self._read, self._latest, HELPS[self._turn])
 
-    def _read(self, frame: QVideoFrame) -> None:
+    def _read(self, frame: QVideoFrame, help_: Help) -> None:
         """On the worker: look at one frame."""
         look: Look | Exception | None = None
         try:
-            look = self._look(frame)
+            look = _look(frame, help_)
         except Exception as bug:  # noqa: BLE001 - passed on to the GUI thread, where bugs are shown
             look = bug
         self._done.emit(look)
-
-    def _look(self, frame: QVideoFrame) -> Look | None:
-        with grey(frame) as picture:
-            if picture is None:
-                return None
-            is_thorough = self._clock() - self._thorough_at >= _BREATH
-            seen = decode(picture, thorough=is_thorough)
-            if is_thorough:
-                self._thorough_at = self._clock()
-            return Look(_preview(picture), seen, is_thorough)
 
     def _show(self, look: Look | Exception | None) -> None:
         self._is_busy = False
@@ -108,10 +104,11 @@ class Watcher(QObject):
 
     def _tell(self, look: Look) -> None:
         self.looked.emit(look)
-        if look.seen is not None:
+        if look.seen is None:
+            self._rest.start(min(_LONGEST_REST, round(look.took * 1000)))
+        else:
+            self._left = 0
             self._count(look.seen.text)
-        elif not look.is_thorough and self._waiting is None:
-            self._again.start()  # the last frame there may be deserves a better look
 
     def _count(self, text: str) -> None:
         now = self._clock()
@@ -119,6 +116,15 @@ class Watcher(QObject):
         self._seen_at = {one: at for one, at in self._seen_at.items() if now - at < _AWAY} | {text: now}
         if is_new:
             self.scanned.emit(text)
+
+
+def _look(frame: QVideoFrame, help_: Help) -> Look | None:
+    began = monotonic()
+    with grey(frame) as picture:
+        if picture is None:
+            return None
+        seen = decode(picture, (help_,))
+        return Look(_preview(picture), seen, monotonic() - began)
 
 
 def _preview(picture: Image.Image) -> QImage:

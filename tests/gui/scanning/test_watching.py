@@ -128,6 +128,12 @@ def test_of_frames_that_come_too_fast_the_newest_is_read(bench: Bench, qtbot: Qt
     assert len(looks) == 2
 
 
+def test_a_frame_that_none_follows_is_tried_with_every_help(bench: Bench, qtbot: QtBot, code: str) -> None:
+    dim = picture(code).point(lambda value: round(value * 0.05 + 3))
+    bench.sink.setVideoFrame(frame(dim))
+    qtbot.waitUntil(lambda: bench.read == [code], timeout=20_000)
+
+
 def test_the_outline_lies_where_the_code_is(bench: Bench, qtbot: QtBot, code: str) -> None:
     seen: list[Any] = []
     bench.watcher.looked.connect(seen.append)
