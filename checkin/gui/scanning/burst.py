@@ -10,7 +10,7 @@ from checkin.domain.ticket import ALPHABET, LENGTH
 
 UNDECIDED = 60  # ms: so long the letters of a person are held back at most, seldom more than one
 PAUSE = 100  # ms without a key that end a scan
-_HALF_A_CODE = 400  # ms: a code of which letters are still to come is waited for, as by a slow radio link
+_HALF_A_CODE = 1000  # ms: a code of which letters are still to come is waited for, as by a slow radio link
 _LEAST = 6  # keys
 _SCANNER = 45  # ms a key on average; nobody types six so fast
 _SURELY = 20  # ms a key: already the second one tells
@@ -36,6 +36,12 @@ class Burst:
     def precedes(self, other: "Burst") -> bool:
         """Whether these few keys came shortly before others, as where a scanner or its link faltered."""
         return 0 < len(self.times) < _LEAST and other.times[0] - self.times[-1] <= _HALF_A_CODE
+
+    def after(self, other: "Burst") -> "Burst":
+        """Return these keys, behind those of the other where it precedes them."""
+        if not other.precedes(self):
+            return self
+        return Burst([*other.strokes, *self.strokes], [*other.times, *self.times])
 
     @property
     def patience(self) -> int:

@@ -16,7 +16,6 @@ from PIL import Image, ImageChops, ImageFilter, ImageOps
 Point = tuple[float, float]
 
 _WIDE = 1280  # pixels: a wider picture is not enlarged, and most help is given to one of half its size
-_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,9 @@ def decode(picture: Image.Image, helps: Sequence["Help"] | None = None) -> Sight
     The picture is tried as it is, then with each of `helps` (all of HELPS) until something is read: about
     10 ms for 1920 × 1080, and 20 to 100 for each help.
     """
+    formats = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
     for helped in chain([picture], (help_(picture) for help_ in (HELPS if helps is None else helps))):
-        found = zxingcpp.read_barcodes(helped, formats=_QR)
+        found = zxingcpp.read_barcodes(helped, formats=formats)
         seen = [_sighting(one, helped.size) for one in found if one.text]
         if seen:
             return min(seen, key=_off_middle)

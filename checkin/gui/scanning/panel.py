@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.gui.scanning.preview import Preview
 from checkin.gui.scanning.trial import Trial
@@ -58,18 +58,22 @@ class ScannersPanel(QWidget):
         self._serial_state.setVisible(bool(self._serial_state.text()))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
-        column.setSpacing(Space.S)
-        trial, camera, serial = Card(_("A scanner that types"), Space.M), Card(_("Camera"), Space.M), Card()
+        trial, camera = Card(_("A scanner that types"), Space.M), Card(_("Camera"), Space.M)
         serial = Card(_("A scanner on a serial port"), Space.M)
         trial.add(self.trial)
         camera.add(self.cameras, self.preview)
         serial.add(self.ports, self._serial_state)
         self.cameras.setAccessibleName(_("Camera"))
         self.ports.setAccessibleName(_("A scanner on a serial port"))
-        for card, stretch in ((camera, 1), (trial, 0), (serial, 0)):
-            column.addWidget(card, stretch)
+        left = QVBoxLayout()
+        left.setSpacing(Space.S)
+        left.addWidget(camera, 1)
+        left.addWidget(serial)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
+        row.setSpacing(Space.S)
+        row.addLayout(left, 1)
+        row.addWidget(trial, 1)
 
 
 class ScannersWindow(QDialog):
@@ -85,7 +89,7 @@ class ScannersWindow(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panel)
-        self.resize(720, 680)
+        self.resize(980, 640)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Give the keys back."""

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPixmap, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from checkin.domain.calibration import TEXT, Diagnosis, diagnose
 from checkin.domain.keyboards import Stroke
@@ -41,7 +41,7 @@ class Trial(QWidget):
         self.sheet = button(_("Save the sheet as PDF…"), "print", "quiet")
         self.sheet.clicked.connect(self._ask_where)
         self._lay_out()
-        self._say(_("Press “Try a scanner”, then scan the code at the left, or the printed sheet."))
+        self._say(_("Press “Try a scanner”, then scan the code below, or the printed sheet."))
 
     def take(self, stroke: Stroke, at: int) -> None:
         """Take a key that a scanner pressed, at `at` milliseconds."""
@@ -104,19 +104,28 @@ class Trial(QWidget):
         self.save(Path(chosen))
         QDesktopServices.openUrl(QUrl.fromLocalFile(chosen))
 
+    def _scrolled(self) -> QScrollArea:
+        area, inside = QScrollArea(), QWidget()
+        inside.setProperty("part", "scrolled")
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self._words)
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area
+
     def _lay_out(self) -> None:
         keys = QHBoxLayout()
         keys.setSpacing(Space.XS)
         keys.addWidget(self.begin)
         keys.addWidget(self.sheet)
         keys.addStretch()
-        words = QVBoxLayout()
-        words.setSpacing(Space.S)
-        words.addLayout(keys)
-        words.addWidget(self._title)
-        words.addWidget(self._words, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.M)
-        row.addWidget(self._code)
-        row.addLayout(words, 1)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addLayout(keys)
+        column.addWidget(self._title)
+        column.addWidget(self._scrolled(), 1)
+        column.addWidget(self._code, alignment=Qt.AlignmentFlag.AlignHCenter)

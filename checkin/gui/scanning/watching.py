@@ -32,9 +32,9 @@ class Look:
 class Watcher(QObject):
     """Reads the newest frame of a sink; `scanned` gives a code once while in view, `looked` each look.
 
-    Frames that come while one is being read are passed over, all but the last. Each frame is tried as it is and
-    with one help, the next frame with the next one; a frame that no other follows is tried with all. Between
-    two looks at nothing the worker rests as long as a look takes.
+    Frames that come while one is being read are passed over, all but the last. Each frame is tried as it is
+    and with one help, the next frame with the next one; a frame that no other follows is tried with all.
+    Between two looks at nothing the worker rests as long as a look took.
     """
 
     scanned = Signal(str)

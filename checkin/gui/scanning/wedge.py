@@ -215,7 +215,7 @@ class Wedge(QObject):
         self._idle.stop()
 
     def _type(self) -> None:
-        held, self._typed = self._held, self._burst
+        held, self._typed = self._held, self._burst.after(self._typed)
         self._burst, self._held = Burst(), []
         self._timer.stop()
         self._idle.stop()

@@ -40,7 +40,7 @@ class Counter(QWidget):
                 kind, key, Qt.KeyboardModifier.NoModifier, letter.replace("\n", "\r"), repeated, 1
             )
             event.setTimestamp(self.now)
-            window = self.window().windowHandle()
+            window = QGuiApplication.focusWindow()
             assert window is not None
             QCoreApplication.sendEvent(window, event)
 

@@ -105,7 +105,8 @@ def test_the_first_letters_of_a_scanner_that_faltered_are_taken_back(
     counter: Any, code: str, qtbot: QtBot, first: int, end: str
 ) -> None:
     counter.field.setText("abc")
-    counter.keys(code[:first])
+    for letter in code[:first]:
+        counter.key(letter, 150)
     counter.key(code[first], 300)
     assert counter.field.text() == "abc" + code[:first]
     counter.keys(code[first + 1 :] + end)
