@@ -2,11 +2,9 @@
 
 `python tests/bench/prove_scans.py [COUNT]` types COUNT codes (1000) of a list of that many people: first one
 after the other, measured from the last key to the painted card; then all without a pause, while earlier ones
-are still being answered. The keys are given to the window as the system gives them, a millisecond apart; the
-screen is Xvfb's on $CHECKIN_DISPLAY.
+are still being answered. The keys are given to the window as the system gives them, a millisecond apart.
 """
 
-import os
 import sys
 from pathlib import Path
 from statistics import quantiles
@@ -16,6 +14,7 @@ from time import perf_counter
 from prove_wedge import Proof, screen  # type: ignore[import-not-found]  # beside this script
 
 PERMITTED = 50  # ms, p95
+TIMED = 1000  # a shorter run says nothing of a percentile
 
 
 def codes_of(proof: Proof, count: int, folder: Path) -> list[str]:
@@ -93,7 +92,7 @@ def without_a_pause(proof: Proof, codes: list[str]) -> list[str]:
 def main() -> int:
     """Print what was found; return 1 if a scan was lost or doubled, or the cards came too late."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    with screen(int(os.environ.get("CHECKIN_DISPLAY", "33"))), TemporaryDirectory() as folder:
+    with screen(), TemporaryDirectory() as folder:
         proof = Proof(Path(folder))
         codes = codes_of(proof, count, Path(folder))
         times = one_by_one(proof, codes)
@@ -107,7 +106,7 @@ def main() -> int:
         f" {centiles[49]:.1f} ms (median), {centiles[94]:.1f} ms (p95), {max(times):.1f} ms (slowest)\n"
         f"{count} without a pause: {'none lost, none doubled' if right[1] else 'WRONG'}"
     )
-    return int(not all(right) or centiles[94] > PERMITTED)
+    return int(not all(right) or (count >= TIMED and centiles[94] > PERMITTED))
 
 
 if __name__ == "__main__":

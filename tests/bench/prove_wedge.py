@@ -1,10 +1,10 @@
 """Scans typed by xdotool into the real window on a screen of its own, on each keyboard: right or not.
 
-`python tests/bench/prove_wedge.py [TIMES [LAYOUT…]]`; 100 times each by default, on the screen
-$CHECKIN_DISPLAY. Each layout is tried with and without Caps Lock, by a scanner that is set up as American (it
-presses the keys by their place) and by one that is set up as the computer is. Scans end with Enter, Tab or
-nothing, some have a prefix or a suffix, and the focus is on another control each time. An address, a visiting
-card and an identity document's lines follow: each arrives as one reading, and is typed into nothing.
+`python tests/bench/prove_wedge.py [TIMES [LAYOUT…]]`; 100 times each by default. Each layout is tried with
+and without Caps Lock, by a scanner that is set up as American (it presses the keys by their place) and by
+one that is set up as the computer is. Scans end with Enter, Tab or nothing, some have a prefix or a suffix,
+and the focus is on another control each time. An address, a visiting card and an identity document's lines
+follow: each is no code of ours, and is typed into nothing.
 """
 
 import os
@@ -31,16 +31,21 @@ OTHERS = (
 
 
 @contextmanager
-def screen(number: int) -> Iterator[None]:
-    """Start a screen of our own and have Qt and xdotool use it."""
-    os.environ.update(DISPLAY=f":{number}", QT_QPA_PLATFORM="xcb", QT_LOGGING_RULES="*.warning=false")
+def screen() -> Iterator[None]:
+    """Start a screen of our own, the first that is free, and have Qt and xdotool use it."""
+    told, tells = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", f":{number}", "-screen", "0", "1366x768x24", "-nolisten", "tcp"], stderr=subprocess.DEVNULL
+        ["Xvfb", "-displayfd", str(tells), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        stderr=subprocess.DEVNULL,
+        pass_fds=[tells],
     )
+    os.close(tells)
+    with os.fdopen(told) as answer:
+        number = answer.readline().strip()
+    if not number:
+        raise SystemExit("Xvfb does not start.")
+    os.environ.update(DISPLAY=f":{number}", QT_QPA_PLATFORM="xcb", QT_LOGGING_RULES="*.warning=false")
     try:
-        while not Path(f"/tmp/.X11-unix/X{number}").exists():  # noqa: S108 - where X has its sockets
-            if server.poll() is not None:
-                raise SystemExit(f"Xvfb does not start on :{number}; set CHECKIN_DISPLAY to another number.")
         yield
     finally:
         server.terminate()
@@ -166,7 +171,7 @@ def prove(proof: Proof, times: int, *, american: bool) -> Tally:
         tally.typed += bool(proof.typed())
     for text in OTHERS:
         found = proof.readings(scanned_keys(text + "\n", american=american))
-        tally.others += [read(each) for each in found] == [Unreadable.FOREIGN]
+        tally.others += {read(each) for each in found} == {Unreadable.FOREIGN}
         tally.typed += bool(proof.typed())
     return tally
 
@@ -197,7 +202,7 @@ def main() -> int:
     if missing:
         raise SystemExit(f"Needed, and not found: {', '.join(missing)}")
     times = int(sys.argv[1]) if len(sys.argv) > 1 else 100
-    with screen(int(os.environ.get("CHECKIN_DISPLAY", "33"))), TemporaryDirectory() as folder:
+    with screen(), TemporaryDirectory() as folder:
         proof = Proof(Path(folder))
         right = [prove_layout(proof, layout, times) for layout in sys.argv[2:] or LAYOUTS]
         proof.close()
