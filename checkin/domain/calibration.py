@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from checkin.domain.keyboards import LAYOUTS, Stroke, as_on, on_keys_of
+from checkin.domain.keyboards import LAYOUTS, SLOWEST, Stroke, as_on, on_keys_of
 
 TEXT = "CHECKIN-azqwmy-AZQWMY-0123456789-<:;,.?!/-NIKCEHC"
 
-_SLOW = 45  # ms a key: what the program takes for a scanner at most
 _SHORT = 8  # letters of the text by which a cut one is known
 _LIKE = 0.7  # of the letters of a text that lost some
 
@@ -67,7 +66,7 @@ def diagnose(strokes: Sequence[Stroke], times: Sequence[int]) -> Diagnosis:
     end = shown[len(body) :][:1]
     pace = (times[-1] - times[0]) / (len(times) - 1) if len(times) > 1 else 0.0
     way = next((way for way in _ways() if way.shown in body), None) or _way_by_keys(strokes, body)
-    ending = [Fault.SLOW] if pace > _SLOW else []
+    ending = [Fault.SLOW] if pace > SLOWEST else []
     ending += [] if end else [Fault.NO_END]
     if way is None:
         return Diagnosis((_unknown(body), *ending), end=end, pace=pace)

@@ -16,6 +16,7 @@ from checkin.domain.ticket import Unreadable, read
 # Places on a keyboard as PC scan codes (set 1), which Linux' evdev shares: the digits' row, the three rows of
 # letters, and the key left of Z that American keyboards lack.
 PLACES = (*range(2, 14), *range(16, 28), *range(30, 41), 41, 43, *range(44, 54), 86)
+SLOWEST = 35  # ms a key on average: what is slower may be a person
 _NONE = "\0"  # no key there
 
 # Each row without and with Shift. Sources: Microsoft's layouts KBDUS, KBDFR, KBDBE, KBDGR, KBDSF.

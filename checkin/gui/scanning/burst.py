@@ -5,14 +5,13 @@ No Qt here: times are milliseconds of any clock that only goes forward.
 
 from dataclasses import dataclass, field
 
-from checkin.domain.keyboards import Stroke
+from checkin.domain.keyboards import SLOWEST, Stroke
 from checkin.domain.ticket import ALPHABET, LENGTH
 
 UNDECIDED = 60  # ms: so long the letters of a person are held back at most, seldom more than one
 PAUSE = 100  # ms without a key that end a scan
 _HALF_A_CODE = 1000  # ms: a code of which letters are still to come is waited for, as by a slow radio link
 _LEAST = 6  # keys
-_SCANNER = 45  # ms a key on average; nobody types six so fast
 _SURELY = 20  # ms a key: already the second one tells
 _OURS = frozenset(ALPHABET + ALPHABET.lower())
 
@@ -23,11 +22,13 @@ class Burst:
 
     strokes: list[Stroke] = field(default_factory=list)
     times: list[int] = field(default_factory=list)
+    is_scan: bool = False  # no person can have typed these; so it stays, whatever pause the scanner makes
 
     def add(self, stroke: Stroke, at: int) -> None:
         """Take a key."""
         self.strokes.append(stroke)
         self.times.append(at)
+        self.is_scan |= len(self.times) >= _LEAST and self._pace <= SLOWEST
 
     def goes_on(self, at: int) -> bool:
         """Whether a key at that time belongs to these."""
@@ -51,14 +52,10 @@ class Burst:
         return PAUSE if len(self.times) > 1 and self._pace <= _SURELY else UNDECIDED
 
     @property
-    def is_scan(self) -> bool:
-        """Whether no person can have typed these."""
-        return len(self.times) >= _LEAST and self._pace <= _SCANNER
-
-    @property
     def is_typing(self) -> bool:
         """Whether no scanner would have been so slow."""
-        return len(self.times) > 2 and self._pace > _SCANNER  # noqa: PLR2004 - two are no rhythm
+        is_rhythm = len(self.times) > 2  # noqa: PLR2004 - two are none
+        return is_rhythm and self._pace > SLOWEST and not self.is_scan
 
     @property
     def shown(self) -> str:

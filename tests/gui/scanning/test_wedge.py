@@ -93,7 +93,7 @@ def test_a_code_that_was_cut_is_given_as_it_came(counter: Any, code: str, qtbot:
 
 def test_a_pause_of_the_scanner_within_a_code_is_waited_for(counter: Any, code: str, qtbot: QtBot) -> None:
     counter.keys(code[:12])
-    counter.key(code[12], 250)
+    counter.key(code[12], 900)
     counter.keys(code[13:])
     settled(counter, qtbot)
     assert counter.read == [code]
