@@ -29,7 +29,8 @@ _SILENT = {  # keys that belong to another key
     Qt.Key.Key_NumLock,
     Qt.Key.Key_Mode_switch,
 }
-_TYPED = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+_MOST_COMPOSED = 2  # letters that a dead key makes; an input method writes words
 _DEAD = range(Qt.Key.Key_Dead_Grave, Qt.Key.Key_Dead_Longsolidusoverlay + 1)
 _X11_OFFSET = 8  # what X adds to the kernel's key codes
 
@@ -48,7 +49,7 @@ class Wedge(QObject):
         super().__init__(page)
         self._page = page
         self._burst, self._typed = Burst(), Burst()  # being decided; found to be typing last
-        self._held: list[tuple[QWindow, QKeyEvent]] = []
+        self._held: list[tuple[QObject, QEvent]] = []
         self._recorder: Recorder | None = None
         self._replays = False
         self._after_scan: int | None = None  # when the last key of a reading came
@@ -83,15 +84,19 @@ class Wedge(QObject):
             return False
         if isinstance(event, QKeyEvent) and isinstance(watched, QWindow):
             if kind == QEvent.Type.KeyPress:
-                return self._page.isVisible() and self._press(watched, event)
+                return self._listens and self._press(watched, event)
             if kind == QEvent.Type.KeyRelease and self._held:
                 self._held.append((watched, _copy(event)))
                 return True
         if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             return self._forestall(event)
         if kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
-            return self._compose(event)
+            return self._compose(watched, event)
         return False
+
+    @property
+    def _listens(self) -> bool:
+        return self._page.isVisible() and self._page.isEnabled()
 
     def _watch_window(self, window: QWindow | None) -> None:
         self._watch("window", window)
@@ -161,18 +166,23 @@ class Wedge(QObject):
     def _forestall(self, event: QKeyEvent) -> bool:
         """Keep a shortcut from taking a key out of the middle of a burst."""
         is_ours = bool(self._burst.strokes) or (event.key() in _ENDS and self._follows(event.timestamp()))
-        if is_ours and event.modifiers() in _TYPED:
+        if is_ours and _stroke(event) is not None:
             event.accept()
             return True
         return False
 
-    def _compose(self, event: QInputMethodEvent) -> bool:
+    def _compose(self, target: QObject, event: QInputMethodEvent) -> bool:
         """Take what a dead key made of two keys in the middle of a burst."""
-        if not self._burst.strokes or not event.commitString():
+        letters = event.commitString()
+        if len(letters) > _MOST_COMPOSED:
+            self._finish()
+        if not self._burst.strokes or not letters:
             return False
-        at = self._burst.times[-1]
-        for letter in event.commitString():
-            self._burst.add(Stroke(letter), at)
+        for letter in letters:
+            self._burst.add(Stroke(letter), self._burst.times[-1])
+        composed = QInputMethodEvent()
+        composed.setCommitString(letters, event.replacementStart(), event.replacementLength())
+        self._held.append((target, composed))
         return True
 
     def _finish(self) -> None:
@@ -221,9 +231,9 @@ class Wedge(QObject):
         self._idle.stop()
         self._replays = True
         try:
-            for window, event in held:
-                if isValid(window):
-                    QCoreApplication.sendEvent(window, event)
+            for target, event in held:
+                if isValid(target):
+                    QCoreApplication.sendEvent(target, event)
         finally:
             self._replays = False
 
@@ -241,7 +251,9 @@ def _stroke(event: QKeyEvent) -> Stroke | None:
     place = _place(event.nativeScanCode())
     if key in _DEAD:
         return Stroke("", place, shift)
-    text = event.text()
+    text, is_command = event.text(), event.modifiers() & _COMMANDS
+    if is_command and not event.modifiers() & Qt.KeyboardModifier.AltModifier:  # both are AltGr
+        return None
     return Stroke(text, place, shift) if text and text.isprintable() else None
 
 

@@ -3,7 +3,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from checkin.domain.ticket import read
@@ -120,6 +121,42 @@ def test_a_window_that_was_busy_goes_by_the_time_of_the_keys(counter: Any, qtbot
     settled(counter, qtbot)
     assert counter.field.text() == "martin"
     assert counter.read == []
+
+
+def compose(counter: Any, letters: str) -> None:
+    """Have the system write what a dead key or an input method made."""
+    event = QInputMethodEvent()
+    event.setCommitString(letters)
+    QCoreApplication.sendEvent(counter.field, event)
+
+
+@pytest.mark.parametrize("letters", ["ê", "東京都千代田区"])
+def test_what_a_person_composes_keeps_its_place(counter: Any, qtbot: QtBot, letters: str) -> None:
+    counter.key("t", 500)
+    compose(counter, letters)
+    counter.key("t", 200)
+    settled(counter, qtbot)
+    assert counter.field.text() == f"t{letters}t"
+    assert counter.read == []
+
+
+def test_what_a_scanner_s_keys_compose_is_typed_nowhere(counter: Any, code: str, qtbot: QtBot) -> None:
+    counter.keys("AB")
+    compose(counter, "ê")
+    counter.keys(code)
+    settled(counter, qtbot)
+    assert [read(text) for text in counter.read] == [code]
+    assert counter.field.text() == ""
+
+
+def test_a_shortcut_takes_no_key_out_of_a_scan(counter: Any, code: str, qtbot: QtBot) -> None:
+    counter.keys(code[:20])
+    override = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    override.setTimestamp(counter.now + 5)
+    override.ignore()
+    QCoreApplication.sendEvent(counter.field, override)
+    assert override.isAccepted()
+    settled(counter, qtbot)
 
 
 def test_a_page_that_is_not_shown_leaves_the_keys_alone(counter: Any, code: str, qtbot: QtBot) -> None:
