@@ -44,6 +44,24 @@ class Memory:
         self._settings.setValue(f"printer/{kind}", name)
 
     @property
+    def camera(self) -> str:
+        """The id of the camera that reads codes here; "" for none."""
+        return str(self._settings.value("camera") or "")
+
+    @camera.setter
+    def camera(self, value: str) -> None:
+        self._settings.setValue("camera", value)
+
+    @property
+    def serial_port(self) -> str:
+        """Where the scanner on a serial port is; "" for none."""
+        return str(self._settings.value("serial_port") or "")
+
+    @serial_port.setter
+    def serial_port(self, value: str) -> None:
+        self._settings.setValue("serial_port", value)
+
+    @property
     def recent(self) -> list[Path]:
         """The event files last opened that still exist, the latest first."""
         paths = (Path(text) for text in self._texts("recent"))

@@ -13,7 +13,7 @@ from checkin.language import speak
 # What Qt says of a machine without a screen (of every window that has a least size) and without a sound
 # server: of the machine, not of the program.
 _BARE_MACHINE = pytest.mark.qt_log_ignore(
-    "does not support propagateSizeHints", "^PulseAudioService: pa_context_connect", extend=True
+    "does not support (propagateSizeHints|raise)", "^PulseAudioService: pa_context_connect", extend=True
 )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.gui.door.counter import Counter
 from checkin.gui.door.finder import Finder
@@ -21,7 +21,7 @@ from checkin.language import _
 class EntranceLayout:
     """The widgets of the page, and which of them is shown."""
 
-    def __init__(self, page: Page, counter: Counter, title: str) -> None:
+    def __init__(self, page: Page, scanners: QWidget, counter: Counter, title: str) -> None:
         self.field = ScanField(_("Scan a code, or type a name"))
         self.prompt, self.card, self.ledger = Prompt(), VisitCard(), Ledger()
         self.finder = Finder(page)
@@ -40,7 +40,7 @@ class EntranceLayout:
             _("Try a part of the name, or how it sounds. F7 adds someone who comes unannounced."),
         )
         self.ledger.opened.connect(self.side.latest.ask)
-        self._lay_out(page)
+        self._lay_out(page, scanners)
 
     @property
     def is_searching(self) -> bool:
@@ -73,7 +73,7 @@ class EntranceLayout:
         self.ledger.selectRow(0)
         self.ledger.setFocus()
 
-    def _lay_out(self, page: Page) -> None:
+    def _lay_out(self, page: Page, scanners: QWidget) -> None:
         self._stack = QStackedWidget()
         for widget in (
             self._idle,
@@ -86,7 +86,11 @@ class EntranceLayout:
             self._stack.addWidget(widget)
         left = QVBoxLayout()
         left.setSpacing(Space.S)
-        left.addWidget(self.field)
+        head = QHBoxLayout()
+        head.setSpacing(Space.S)
+        head.addWidget(self.field, 1)
+        head.addWidget(scanners)
+        left.addLayout(head)
         left.addWidget(self.prompt)
         left.addWidget(self._stack, 1)
         row = QHBoxLayout(page)

@@ -1,8 +1,8 @@
 """The field at a door: a scanner types into it, or a person does; it always has the focus."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from checkin.gui.icons import icon
 from checkin.gui.tokens import Colour
@@ -65,20 +65,3 @@ class ScanField(QLineEdit):
             self.function.emit(key - Qt.Key.Key_F1 + 1)
         else:
             super().keyPressEvent(event)
-
-
-class FocusKeeper(QObject):
-    """Sends what is typed anywhere on a page to its field, so that no scan is lost on another control."""
-
-    def __init__(self, page: QWidget, field: ScanField) -> None:
-        super().__init__(page)
-        self._page, self._field = page, field
-
-    def watch(self, *widgets: QWidget) -> None:
-        """Keep the focus off these widgets: a click works them, the keys stay the field's."""
-        for widget in widgets:
-            widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def take(self) -> None:
-        """Give the field the focus."""
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)

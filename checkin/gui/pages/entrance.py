@@ -25,6 +25,7 @@ from checkin.gui.door.other_steps import ADD, EXEMPT, REFUSE, OtherSteps
 from checkin.gui.door.recording import Recorder
 from checkin.gui.door.visit import KINDS, REASONS, Visit
 from checkin.gui.page import Frame, Page
+from checkin.gui.scanning.scanners import Scanners
 from checkin.gui.sounds import Sound
 from checkin.gui.tokens import Tone
 from checkin.gui.widgets.banner import notice_of
@@ -43,7 +44,10 @@ class EntrancePage(Page):
         self._awake, self._counts = Awake(self), (0, 0)
         self._later = QTimer(self, interval=_PAUSE, singleShot=True)
         self._later.timeout.connect(self._refresh)
-        self.view = EntranceLayout(self, Counter(_("Admissions")), _("Last admissions"))
+        self.scanners = Scanners(self, frame.memory)
+        self.view = EntranceLayout(
+            self, self.scanners.button(), Counter(_("Admissions")), _("Last admissions")
+        )
         self.field, self.card, self.finder = self.view.field, self.view.card, self.view.finder
         self.side, self.found = self.view.side, self.view.finder.rows
         self.documents, self.recorder = Documents(self), Recorder(self)
@@ -70,6 +74,7 @@ class EntrancePage(Page):
     def _connect(self) -> None:
         field, card = self.field, self.card
         for signal, slot in (
+            (self.scanners.scanned, self.take),
             (field.entered, self._enter_pressed),
             (field.typed, self._typed),
             (field.moved, self._step),

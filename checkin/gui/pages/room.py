@@ -19,6 +19,7 @@ from checkin.gui.door.prompt import Prompt
 from checkin.gui.door.scan_field import ScanField
 from checkin.gui.door.side import Side
 from checkin.gui.page import Frame, Page
+from checkin.gui.scanning.scanners import Scanners
 from checkin.gui.tokens import Space, Tone
 from checkin.gui.widgets.empty import EmptyState
 from checkin.language import _
@@ -40,6 +41,7 @@ class RoomPage(Page):
         self.finder, self.card = Finder(self), CrossingCard()
         self.side = Side(self, Counter(room.name if room else _("Room")), _("Last passages"))
         self._idle = EmptyState("room", _("Ready"), _("One scan counts in, the next one counts out."))
+        self.scanners = Scanners(self, frame.memory)
         self._lay_out()
         self._connect()
         self.setEnabled(room is not None)
@@ -60,6 +62,7 @@ class RoomPage(Page):
         self._run(lambda: self.desk.attending.scan(text))
 
     def _connect(self) -> None:
+        self.scanners.scanned.connect(self.take)
         self.field.entered.connect(self._enter_pressed)
         self.field.typed.connect(self.finder.look_for)
         self.field.moved.connect(self.finder.rows.step)
@@ -141,7 +144,11 @@ class RoomPage(Page):
             self._stack.addWidget(widget)
         left = QVBoxLayout()
         left.setSpacing(Space.S)
-        left.addWidget(self.field)
+        head = QHBoxLayout()
+        head.setSpacing(Space.S)
+        head.addWidget(self.field, 1)
+        head.addWidget(self.scanners.button())
+        left.addLayout(head)
         left.addWidget(self.prompt)
         left.addWidget(self._stack, 1)
         row = QHBoxLayout(self)

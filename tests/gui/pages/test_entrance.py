@@ -165,6 +165,21 @@ def test_a_name_is_searched_from_its_first_letter_and_chosen_with_enter(
     assert door.desk.admitting.counts()[0] == 0
 
 
+@pytest.mark.parametrize("is_one_reading", [True, False])
+def test_a_scanner_s_readings_reach_the_page_wherever_the_focus_is(
+    page: EntrancePage, settle: Any, door: Any, *, is_one_reading: bool
+) -> None:
+    lines = passport("Eriksson", "Anna Maria")
+    page.setFocus()
+    for reading in (door.code("eriksson"), *(["\n".join(lines)] if is_one_reading else lines)):
+        page.scanners.scanned.emit(reading)
+        settle()
+    assert page.visit is not None
+    assert page.visit.may_admit
+    assert len(page.visit.checked) == 1
+    assert page.field.text() == ""
+
+
 def test_a_passport_of_the_same_name_needs_none_but_enter(
     page: EntrancePage, scan: Any, press: Any, door: Any
 ) -> None:
