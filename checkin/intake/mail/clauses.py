@@ -116,7 +116,7 @@ def _clause(
         return Clause(sentence, Says.NOTHING, of_writer=True, people=tuple(cast(text, people, Says.NOTHING)))
     counted = count(text)
     if said in {Says.NOTHING, Says.ASIDE} and (
-        counted.total > 1 or re.search(r"\bnous (?:serons|viendrons)\b", text)
+        counted.total > 1 or (said is Says.NOTHING and re.search(r"\bnous (?:serons|viendrons)\b", text))
     ):
         said = Says.YES
     guessed = said is Says.NOTHING

@@ -56,7 +56,7 @@ RULES = {
         \b(?:happy|delighted|glad|pleased|honoured|honored|thrilled|love|excited|keen|pleasure|looking forward) (?:to |of )(?:\w+ )?(?:attend\w*|join\w*|com(?:e|ing)|accept\w*|participat\w*|be(?:ing)? (?:there|with|present)|confirm\w*)
         \baccept(?:s|ed|ing)? (?:your|the|this|with)|(?:gladly|happily|gratefully|pleased to|delighted to) accept|see you (?:there|then|on|thursday|next|all|at)|looking forward to (?:\w+ ){0,3}(?:attend\w*|join\w*|see\w*|meet\w*|it|the event|event|being|tak\w+ part)
         \bconfirm\w*\b[^;]{0,80}\b(?:attendance|participation|presence|i will|we will|i am|i'll|we'll|he will|she will|attend\w*|coming|place)|^(?:\W|\b(?:i|we|hereby|can|hi|hello)\b){0,20}confirm(?:ed|ing|s)?\W*(?:$|for)|\battending\b|we are coming|i'm coming|we're coming|i'll come|coming with|bringing\b
-        ^(?:\W|\b(?:hello|hi|dear|all|thanks|thank|you|many)\b){0,20}(?:yes|yep|yeah|sure|absolutely|of course|certainly|definitely|with pleasure|ok|okay)\b(?!.{0,20}\?)
+        ^(?:\W|\b(?:hello|hi|dear|all|thanks|thank|you|many)\b){0,20}(?:yes|yep|yeah|sure|absolutely|of course|certainly|definitely|with pleasure|(?:ok|okay)(?!\W{1,3}(?:merci|thank)))\b(?!.{0,20}\?)
         \bcount (?:me|us|on me|on us|her|him)\b(?: in)?|put (?:me|us) down|sign (?:me|us) up|(?:register|include|add|enrol|book|save|reserve)(?: a (?:seat|place) for)? (?:me|us|my|our|¤)|(?:i'm|i am) in\b(?! \w)
         \bthere (?:will be|are|'ll be) (?:\w+ )?(?:two|three|four|five|six|\d+) (?:of us|people|attendees|participants)
     """,

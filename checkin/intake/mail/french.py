@@ -8,7 +8,7 @@ WORDS = {
     "GO": r"(?:viendr\w+|viens|vient|venons|viennent|venir|participer\w*|participe\w*|participons|assister\w*|assiste\w*|assistons|rendr\w+|joindr\w+|deplacer\w*|deplace|honorer\w*|rejoin\w+|prendr\w+ part|compter\w+ parmi)",
     "NOT": r"(?:pas|plus|point|guere|aucunement|nullement|jamais)",
     "HERE": r"(?:presente?s?|la(?=\W*(?:$|[,.;!]|le |ce |car |jeudi|pour |a |avec |demain))|des votres|des notres|parmi vous|a vos cotes|avec vous|de la partie|au rendez-vous|disponibles?|dispos?|libres?|en mesure|partante?s?)",
-    "COME": r"(?:presente?s?|la(?=\W*(?:$|[,.;!]|le |ce |car |jeudi|pour |a ))|venir|venu|assister|participer|particip\w+|disponibles?|dispos?|libres?|liberer|joindre|rendre|honorer|des votres|des notres|parmi vous|a vos cotes|avec vous|repondre (?:favorablement|positivement|present)|donner (?:une )?(?:suite|reponse)|suite favorable|en mesure|de la partie|y etre|accepter|au rendez-vous|deplacer|deplacement|etre avec|etre representee?|etre des|etre la\b|prendre part|y aller|en etre|faire le)",
+    "COME": r"(?:presente?s?|la(?=\W*(?:$|[,.;!]|le |ce |car |jeudi|pour |a ))|venir|venu|assister|participer|particip\w+|disponibles?|dispos?|libres?|liberer|absenter|joindre|rendre|honorer|des votres|des notres|parmi vous|a vos cotes|avec vous|repondre (?:favorablement|positivement|present)|donner (?:une )?(?:suite|reponse)|suite favorable|en mesure|de la partie|y etre|accepter|au rendez-vous|deplacer|deplacement|etre avec|etre representee?|etre des|etre la\b|prendre part|y aller|en etre|faire le)",
     "SPOKEN": r"(?:presente?s?|participer\w*|venir|viendr\w+|assister\w*|rejoindre|parmi vous|des votres|etre la\b)",
     "EVENT": r"(?:presence|venue|participation|inscription)",
     "JOY": r"(?:plaisir|joie|honneur|heureu\w+|ravie?s?|hate|rejoui\w*|enthousias\w*|volontiers|honoree?s?|contente?s?|impatien\w*|enchantee?s?|interet)",
@@ -22,7 +22,7 @@ RULES = {
     """,
     # a refusal, where nothing else was said
     "wished": r"""
-        (?:aurais|aurions|aurait) (?:\w+ ){0,3}(?:aime|souhaite|voulu|adore|prefere|ete (?:\w+ )?<JOY>|confirme|participe)
+        (?:aurais|aurions|aurait) (?:\w+ ){0,3}(?:aime|souhaite|voulu|adore|prefere|ete (?:\w+ )?<JOY>|confirme|participe|assiste|accepte)|\bserais (?:\w+ )?venue?\b|si j'avais pu
     """,
     "regret": r"""
         \b(?:malheureusement|helas|desolee?s?|navree?s?|dommage|avec mes regrets|avec mes excuses|toutes mes excuses|a regret)\b
@@ -33,11 +33,15 @@ RULES = {
         \bn'ayant pu[^,;:]*|\bpu (?:vous )?(?:repondre|revenir|lire|ouvrir|contacter|joindre)[^,;:]*|\brepondre plus tot[^,;:]*
         \bn(?:e |')(?:\w+ ){0,2}pas (?:a )?(?:\w+ )?(?:le |la |les |l'|votre |vos |de |d')(?:liens?|pieces? jointes?|documents?|formulaires?|fichiers?|adresses?|programmes?|plans?|invitation|messages?|mails?|site|page|badge|code)\b[^,;:]*
         \bn(?:e |')[^,;:]{0,40}\bvous (?:joindre|contacter|appeler)\b[^,;:]*
+        # being met elsewhere, reached, or glad of something else
+        presente?s? (?:au|a la|aux|sur le|a l'|sur notre) ?(?:salon|forum|congres|foire|colloque|seminaire|stand)[^,;:]*
+        \bvous pou(?:vez|rrez) (?:me |m'|nous )(?:joindre|contacter|appeler|ecrire|rappeler|trouver)[^,;:]*
+        \b(?:<JOY>)[^,;:]{0,20}(?:pour|de|d') ?(?:un |une |en |vous )?(?:echang\w+|appel|entretien|discut\w+|discussion|parler|presenter|accueillir|inviter)[^,;:]*
         # thanks, receipts, what is passed on
         accuse (?:bonne )?reception[^,;:]*?(?=\bet\b|,|;|$)|(?:confirm\w+|accuser?) (?:la )?(?:bonne )?reception[^,;:]*
         \b(?:transmets?|transferer?|transmettre|fais suivre)\b[^,;:]{0,60}(?:direct\w*|equipe|collegues?|services?|interesse\w*|cabinet|agenda|secretariat)
         # what would have been, or what others are asked
-        (?:aurais|aurions|aurait|aurai) (?:\w+ ){0,2}(?:aime|souhaite|voulu|adore|prefere|ete (?:ravie?s?|heureu\w+|honoree?s?|enchantee?s?|tres|content\w*))[^,;:]*
+        (?:aurais|aurions|aurait|aurai) (?:\w+ ){0,2}(?:aime|souhaite|voulu|adore|prefere|volontiers|participe|assiste|accepte|confirme|ete (?:ravie?s?|heureu\w+|honoree?s?|enchantee?s?|tres|content\w*))[^,;:]*
         malgre [^,;:]*|(?:merci de|veuillez|pourriez-vous|pouvez-vous) (?:bien vouloir )?(?:me |nous |m'|m' )?(?:confirm\w+|indiquer|preciser|dire|faire savoir)[^,;:]*
         (?:confirm\w+|indiquer|repond\w+)[^,;:]{0,40}(?:avant le|au plus tard|votre <EVENT>)[^,;:]*|\bvotre (?:presence|participation|venue)\b
         \bdont (?:je|nous|j')[^,;:]*
@@ -119,6 +123,8 @@ RULES = {
         (?:depend\w*|en attente|attends|attendons) (?:\w+ ){0,3}(?:de|d'|du|le|la|l'|un|une|que|mon|ma|planning|agenda|accord|validation|retour|confirmation|on)\b|\battend (?:l'|un |une |son |sa |la |le )(?:accord|validation|retour|confirmation|reponse|planning|feu vert)|faut (?:encore |d'abord )?(?:l'accord|que je (?:verifie|voie|demande|m'organise|consulte))|(?<!ai )(?<!avons )verifie (?:mon|mes|avec)|voir si|dois (?:encore )?obtenir
     """,
     "no": r"""
+        \bde refuser\b
+        (?:suivr|regarder)(?:ai|ons)\b[^,;]{0,40}(?:a distance|en ligne|en visio)
         \bc'est (?:\w+ )?negatif\b
         \b(?:dois|devons|doit|devrai|devrons) (?![^;]*(?:<SPOKEN>|<EVENT>))(?:[\w']+ ){1,7}<DAY>|\b(?:laisse|cede) (?:ma|notre) place|autres? deplacements?\b
         \b(?:je|j'|nous|mon|ma|notre|on)\b(?![^;]*(?:<SPOKEN>|<EVENT>))[^;]{0,80}\b(?:le|au|du|a la|a) memes? (?:jour|heure|moment|date|creneau|matinee|matin)\b
@@ -171,14 +177,14 @@ RULES = {
         \bsur place\b|(?:\bm'y|\bnous y|\bs'y|\bme|\bnous|\bse) (?:rend\w+|deplac\w+)|\bs'y rendre|invitation (?:\w+ ){0,2}acceptee|c'est (?:\w+ ){0,2}oui\b|repon\w+ (?:par )?oui\b|reponse\W{1,4}(?:\w+ ){0,4}(?:favorable|positive|oui)\b|^\W*oui,? merci\W*$
         (?:ce sera|c'est|ce serait)[^,;]{0,30}\b<JOY>\W*$|\b(?:sera|seront|serons) represent\w+ (?:\w+ )?par\b
         \bconfirm\w*\b[^;]{0,80}\b(?:<EVENT>|serai|serons|sera|seront|viendr\w+|participer\w+|assister\w+|viens|venons|vient|participe|suis (?:bien )?(?:des|partante?|present))\b
-        <EVENT>s? (?:\w+ ){0,4}(?:est |sont |bien )*(?:confirmee?s?|assuree?s?|acquise?s?|validee?s?|actee?s?)|^(?:\W|\b(?:je|vous|nous|bien|oui|le|bonjour|ok|donc|par|la|presente)\b){0,30}confirm\w{0,3}\W*(?:$|pour)|\bje (?:vous |le |te )*confirme\b|^\W*confirmation (?:de |d')?<EVENT>
+        <EVENT>s? (?:\w+ ){0,4}(?:est |sont |bien )*(?:confirmee?s?|assuree?s?|acquise?s?|validee?s?|actee?s?)|^(?:\W|\b(?:je|vous|nous|bien|oui|le|bonjour|ok|donc|par|la|presente)\b){0,30}confirm\w{0,3}\W*(?:$|pour)|\bje (?:vous |le |te )*confirme\b(?! (?:mon|ma|mes|nos|notre|votre|vos|avoir|l'|la bonne|la reception|que vous)(?! ?(?:\w+ )?(?:<EVENT>|accord)))|^\W*confirmation (?:de |d')?<EVENT>
         \b(?:serai|serons|serai[st]|serions|sera|seront|suis|sommes|soient|soit|est|sont) (?:(?:donc|bien|tres|egalement|aussi|entendu|sur|volontiers|moi-meme|moi|avec|grand|plaisir|tous|toutes|\w+ment|les|de|notre|cote|et) ){0,6}(?:<HERE>|la(?=\W*(?:$|[,.;:!)¤]|(?:le|ce|car|jeudi|demain|vendredi|pour|a|avec|et|mais|des|sans|bien|sur|comme|dans|en|vers|malgre|sauf|aussi|egalement|merci|d'|avant|apres|au|moi|ainsi|accompagne\w*|seule?|si|vous|j'|je|tout|toute|24|\d+h?)\b))|ok|d'accord|accompagnee?s?|inscrite?s?|seule?s?|representee?s?)
-        \b(?:serai|serons|serait|serais|serions|sera|seront|suis|sommes|est|sont) (?:\w+ ){0,2}<JOY> (?:\w+ )?(?:de |d')(?:vous |pouvoir |vous y |y )*(?:participer|venir|assister|etre|rejoindre|retrouver|accepter|repondre|prendre|vous|rencontrer|confirmer|joindre)
+        \b(?:serai|serons|serait|serais|serions|sera|seront|suis|sommes|est|sont) (?:\w+ ){0,2}<JOY> (?:\w+ )?(?:de |d')(?:vous |pouvoir |vous y |y )*(?:participer|venir|assister|etre|rejoindre|retrouver|accepter|repondre|prendre|vous (?:voir|revoir|ecouter|rencontrer)|rencontrer|confirmer|joindre)
         \b(?:participer(?:ai|ons|a|ont)|assister(?:ai|ons|a|ont)|viendr(?:ai|ons|a|ont)|prendr(?:ai|ons|a|ont) part|(?:me|nous|se) (?:rendr|joindr)\w+|honorer(?:ai|a|ons)|represent(?:erai|era|erons|eront)|remplac(?:erai|era|erons|eront)|supple(?:erai|era)|accompagner(?:ai|a|ont|ons)|fer(?:ai|ons) le deplacement|(?:pourrai|pourrons|pourra) (?:\w+ )?(?:etre|venir|assister|participer|me|nous))\b
         (?:\b(?:je|nous|on|j'|elle|il|ils|elles)|¤+)\s?(?:y )?(?:participe|participons|assiste|assistons|viens|venons|vient|viennent|participent|assistent|prends part|prenons part|prend part|m'inscris|nous inscrivons|ramene|amene|emmene)\b(?! (?:vers|de\b|d'|pas))|\bser(?:ai|a|ons|ont) (?:\w+ ){0,2}(?:au|a la|a l'|a votre|a cette|a ce) ?(?:ministere|rendez-vous|evenement|matinee|rencontre|reunion|presentation|seance|manifestation|journee|invitation)
         \by (?:serai|serons|sera|seront|suis|participe\w*|assister\w*|vais|allons|viens|viendr\w+|prendr\w+)\b|\bj'en suis\b|\b(?:suis|sommes|est) (?:\w+ )?(?:des votres|de la partie|partante?s?|in\b)|c'est (?:bon|ok|oui|d'accord|parfait|entendu)\b(?! a savoir)|\bc bon|cest bon|(?:ca|cela) (?:me|nous) va|ca (?:marche|roule)
         \baccept(?:e|ons|ent|era|erai)?\b[^;]{0,40}(?:invitation|plaisir|volontiers|$)|repon(?:ds|d|dons|drai|dra|dent|drons) (?:\w+ ){0,3}(?:favorablement|positivement|presente?s?|par l'affirmative|oui)|reponse (?:\w+ )?(?:favorable|positive)|(?:une )?suite favorable|volontiers
-        ^(?:\W|\b(?:bonjour|bonsoir|salut|hello|coucou|bjr|slt|merci|madame|monsieur|et)\b){0,20}(?:oui|ouais|yes|ok|okay|present[es]?s?|partante?|entendu|d'accord|dac|volontiers|carrement|bien sur|avec plaisir|presence|sans hesit\w+)\b(?!.{0,20}\?)(?! (?:merci|c'est note|bien (?:recu|note)|je (?:regarde|verifie|transmets|vois|note|reviens)|mais|je vous (?:redis|dis|confirmerai)))
+        ^(?:\W|\b(?:bonjour|bonsoir|salut|hello|coucou|bjr|slt|merci|madame|monsieur|et)\b){0,20}(?:oui|ouais|yes|ok|okay|present[es]?s?|partante?|entendu|d'accord|dac|volontiers|carrement|bien sur|avec plaisir|presence|sans hesit\w+)\b(?!.{0,20}\?)(?!,? vous (?:pouvez|pourrez) (?!(?:me |m'|nous |donc |bien |aussi )*(?:compt|inscri|not|ajout|confirm|enregistr)))(?<!\bok(?=\W{1,3}merci))(?<!d'accord(?=\W{1,3}merci))(?<!entendu(?=\W{1,3}merci))(?! (?:merci|c'est note|bien (?:recu|note)|je (?:regarde|verifie|transmets|vois|note|reviens)|mais|je vous (?:redis|dis|confirmerai)))
         \b(?:comptez|compter|tablez|peux compter|pouvez compter|compte) (?:donc |bien |aussi )?sur (?:moi|nous|ma|notre|sa|la|lui|elle|¤)
         (?:inscri\w+|enregistre\w*|compter?z?|ajoute\w*|rajoute\w*|noter?z?|prevoi\w+|prevoyez|reserve\w*|prendre (?:bonne )?note|mets?|mettre|mettez|retenir|retenez) ?-?(?:[\w']+,? ){0,8}?(?:moi|nous|ma <EVENT>|notre <EVENT>|sa <EVENT>|m'inscri\w*|(?:\d+|une|deux|trois|quatre|cinq) places?|¤)|(?:m'|nous |-moi |me |-nous )(?:inscri\w+|enregistr\w+|compter|ajouter)|<EVENT>s? (?:de|d'|du|des)\W+(?:\w+\W+){0,4}¤|inscrivez-(?:moi|nous)
         (?:inscri\w+|participants?|participeront|liste|noms?|presents?|personnes|delegation|equipe|representants?|confirmation|attendees|participants)\b[^.;:]{0,80} ?: ?(?:\w+\W+){0,3}¤

@@ -41,7 +41,7 @@ _OBSTACLE = _any(
 _DENIAL = _any(
     """
     ne n'\\w+ pas plus jamais aucun* rien personne non sans ni impossible trop helas malheureusement
-    passer* not \\w+n't cannot unable never no unfortunately sadly too
+    passer* refus* not \\w+n't cannot unable never no unfortunately sadly too
     """
 )
 _DOUBT = _any(

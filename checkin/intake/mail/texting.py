@@ -35,7 +35,7 @@ _SHORT = {
     for word in words.split()
 }
 _JOINED = re.compile(r"\bj(?=(?:peux|pourrai|serai|viens|viendrai|vais|participe|participerai|confirme)\b)")
-_APOSTROPHE = re.compile(r"(?<!['’])\b([jldncmst]|qu) (?=[aeiouyhàâéèêîô]\w)")
+_APOSTROPHE = re.compile(r"(?<!['’])\b([jldncmst]|qu) (?!ok\b)(?=[aeiouyhàâéèêîô]\w)")
 _WORD = re.compile(r"(?<![\w@.'’-])[^\W\d_]+(?![\w@'’-])")
 
 # What an answer turns on, and the stems of their right forms: only what is none of these can be a slip.
