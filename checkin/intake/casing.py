@@ -7,6 +7,7 @@ article alone a capital (Le Goff); Dutch and German ones take small letters (van
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from checkin.intake.patterns import plain, word_set
 
@@ -38,6 +39,7 @@ def straight(text: str) -> str:
     return text.translate(_APOSTROPHES)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_capitals(word: str) -> bool:
     """Whether a word is written in capitals as family names are: « DUPONT », « d'ARTOIS », « McDONALD »."""
     letters = [letter for letter in re.sub(r"^(?:[dl]'|Mc|Mac)", "", word) if letter.isalpha()]
@@ -72,6 +74,7 @@ def _particle(word: str, folded: str, *, kept: bool) -> str:
     return word.lower() if folded in SMALL else _capital(word)
 
 
+@lru_cache(maxsize=1 << 14)
 def _word(word: str, *, family: bool) -> str:
     if not _one_case(word):
         if re.match(r"[dl]'[A-ZÀ-Þ]{2}", word) or (word.startswith("Mc") and is_capitals(word)):

@@ -4,6 +4,7 @@
 """
 
 import re
+from functools import lru_cache
 
 from checkin.intake.casing import PARTICLES, clean, family_case, given_case, is_capitals, straight
 from checkin.intake.order import best_cut, likely_given
@@ -83,8 +84,8 @@ def understand(written: str, *, family_first: bool | None = None) -> PersonName:
 
 def from_parts(given: str, family: str, title: str = "", written: str = "") -> PersonName:
     """Return the name whose parts were written apart; a title may stand in any of the three."""
-    given_title, given_bare = split_title(_bare(given))
-    family_title, family_bare = split_title(_bare(family))
+    given_title, given_bare = _without_title(given)
+    family_title, family_bare = _without_title(family)
     said = TITLES.get(plain(title), clean(title)) or family_title or given_title
     parts = family_bare.split()
     written = written or f"{title} {given} {family}"
@@ -199,6 +200,11 @@ def _is_one_person(left: str, right: str) -> bool:
 def _title(word: str) -> str:
     folded = word.rstrip(".").casefold()
     return TITLES.get(plain(folded), "") if word[-1:] != "-" else ""
+
+
+@lru_cache(maxsize=1 << 14)
+def _without_title(written: str) -> tuple[str, str]:
+    return split_title(_bare(written))
 
 
 def _bare(written: str) -> str:

@@ -1,6 +1,7 @@
 """Words: long expressions and lists of them, written over several lines; one spelling for comparing."""
 
 import re
+from functools import lru_cache
 
 from checkin.domain.folding import fold
 
@@ -8,6 +9,7 @@ _LAST_LATIN = "\u017f"
 _LATIN = {letter: fold(f"x{chr(letter)}x")[1:-1] for letter in range(ord(_LAST_LATIN) + 1)}
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(text: str) -> str:
     """Return `text` folded, as `fold` does: by a table if it is Latin: a list asks a million times."""
     if not text or max(text) > _LAST_LATIN:
@@ -15,6 +17,7 @@ def plain(text: str) -> str:
     return " ".join(text.translate(_LATIN).split())
 
 
+@lru_cache(maxsize=1 << 14)
 def plain_words(text: str) -> tuple[str, ...]:
     """Return the folded words of `text`."""
     return tuple(plain(text).split())

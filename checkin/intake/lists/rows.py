@@ -267,7 +267,10 @@ class RowReader:
         return [row[at] for at in self._columns[role] for row in rows if at < len(row) and row[at].strip()]
 
     def _value(self, cells: list[str], role: Role) -> str:
-        return next((cells[at] for at in self._columns.get(role, ()) if at < len(cells) and cells[at]), "")
+        for at in self._columns.get(role, ()):
+            if at < len(cells) and cells[at]:
+                return cells[at]
+        return ""
 
     def _values(self, cells: list[str], *roles: Role) -> list[str]:
         return [
@@ -287,5 +290,5 @@ def _replaced(proposal: Proposal, name: PersonName) -> Entry:
 def _cleaned(cell: str) -> str:
     """Return a cell cleaned, its lines kept: several people may stand in one, one a line."""
     if "\n" not in cell:
-        return clean(cell)
+        return clean(cell) if cell else ""
     return "\n".join(line for one in cell.splitlines() if (line := clean(one)))
