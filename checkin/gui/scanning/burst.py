@@ -12,6 +12,7 @@ UNDECIDED = 60  # ms: so long the letters of a person are held back at most, sel
 PAUSE = 100  # ms without a key that end a scan
 _HALF_A_CODE = 1000  # ms: a code of which letters are still to come is waited for, as by a slow radio link
 _LEAST = 6  # keys
+_HALTING = 100  # ms a key, of a scanner whose link or computer falters
 _SURELY = 20  # ms a key: already the second one tells
 _OURS = frozenset(ALPHABET + ALPHABET.lower())
 
@@ -35,8 +36,9 @@ class Burst:
         return not self.times or at - self.times[-1] <= self.patience
 
     def precedes(self, other: "Burst") -> bool:
-        """Whether these few keys came shortly before others, as where a scanner or its link faltered."""
-        return 0 < len(self.times) < _LEAST and other.times[0] - self.times[-1] <= _HALF_A_CODE
+        """Whether these keys came shortly before others, as where a scanner or its link faltered."""
+        is_near = bool(self.times) and other.times[0] - self.times[-1] <= _HALF_A_CODE
+        return is_near and (len(self.times) < _LEAST or self.is_quick)
 
     def after(self, other: "Burst") -> "Burst":
         """Return these keys, behind those of the other where it precedes them."""
@@ -56,6 +58,11 @@ class Burst:
         """Whether no scanner would have been so slow."""
         is_rhythm = len(self.times) > 2  # noqa: PLR2004 - two are none
         return is_rhythm and self._pace > SLOWEST and not self.is_scan
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether a slow scanner may have typed these; nobody copies a code so fast by hand."""
+        return self._pace <= _HALTING
 
     @property
     def shown(self) -> str:

@@ -204,13 +204,15 @@ class Wedge(QObject):
         whole = meant([*self._typed.strokes, *self._burst.strokes])
         if not _is_code(whole):
             return text
-        field = QApplication.focusWidget()
-        if isinstance(field, QLineEdit) and field.text()[: field.cursorPosition()].endswith(
-            self._typed.shown
-        ):
-            for _letter in self._typed.shown:
-                field.backspace()
+        self._take_back()
         return whole
+
+    def _take_back(self) -> None:
+        """Take out of the field what was typed there of a scan."""
+        field, self._typed, shown = QApplication.focusWidget(), Burst(), self._typed.shown
+        if isinstance(field, QLineEdit) and field.text()[: field.cursorPosition()].endswith(shown):
+            for _letter in shown:
+                field.backspace()
 
     def _give(self, text: str) -> None:
         self._after_scan = self._burst.times[-1]
@@ -225,7 +227,12 @@ class Wedge(QObject):
         self._idle.stop()
 
     def _type(self) -> None:
-        held, self._typed = self._held, self._burst.after(self._typed)
+        whole = self._burst.after(self._typed)
+        if len(whole.strokes) >= LENGTH and whole.is_quick and _is_code(text := meant(whole.strokes)):
+            self._take_back()
+            self._give(text)
+            return
+        held, self._typed = self._held, whole
         self._burst, self._held = Burst(), []
         self._timer.stop()
         self._idle.stop()

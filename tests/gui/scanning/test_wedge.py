@@ -116,6 +116,26 @@ def test_the_first_letters_of_a_scanner_that_faltered_are_taken_back(
     assert counter.field.text() == "abc"
 
 
+@pytest.mark.parametrize("gap", [40, 70, 95])
+def test_a_code_from_a_slow_scanner_is_taken_back_too(
+    counter: Any, code: str, qtbot: QtBot, gap: int
+) -> None:
+    counter.field.setText("abc")
+    counter.keys(code, gap=gap)
+    settled(counter, qtbot)
+    counter.key("\n", 90)
+    settled(counter, qtbot)
+    assert counter.read == [code]
+    assert counter.field.text() == "abc"
+
+
+def test_a_code_typed_by_hand_waits_for_enter(counter: Any, code: str, qtbot: QtBot) -> None:
+    counter.keys(code.lower(), gap=160)
+    settled(counter, qtbot)
+    assert counter.read == []
+    assert counter.field.text() == code.lower()
+
+
 def test_a_window_that_was_busy_goes_by_the_time_of_the_keys(counter: Any, qtbot: QtBot) -> None:
     counter.keys("martin", gap=110)  # all of them wait in one turn of the event loop
     settled(counter, qtbot)
