@@ -5,9 +5,9 @@ from argparse import Namespace
 from checkin import words
 from checkin.app import Desk, desk_open
 from checkin.cli import shapes
-from checkin.cli.importing import read_from
 from checkin.cli.output import Exit, complain, instant, pair, say, say_json
 from checkin.cli.shell import Shell, id_of
+from checkin.cli.sources import read_from
 from checkin.domain.errors import CheckinError
 from checkin.intake.proposals import Proposal, Reading, Reply
 from checkin.language import _, clock, long_date

@@ -5,15 +5,13 @@ What is understood of a file needs no event and no database, and does not wait f
 
 from argparse import ArgumentTypeError, Namespace
 from importlib import import_module
-from pathlib import Path
 
 from checkin.cli import shapes
 from checkin.cli.output import Exit, say_json
 from checkin.cli.parser import Parser, add_json
 from checkin.cli.shell import Shell
+from checkin.cli.sources import read_from
 from checkin.domain.errors import CheckinError, InputError
-from checkin.intake.files import read
-from checkin.intake.proposals import Reading
 from checkin.language import _
 
 
@@ -73,14 +71,6 @@ def run(args: Namespace, shell: Shell) -> int:
         return _each(args.files)
     code: int = import_module("checkin.cli.bringing").run(args, shell)
     return code
-
-
-def read_from(file: str) -> Reading:
-    """Return what was understood of a file, a folder, or a mailbox at an address, as it was given."""
-    if "://" in file:
-        reading: Reading = import_module("checkin.cli.mailbox").read(file)
-        return reading
-    return read(Path(file), file)
 
 
 def _refuse_contradictions(args: Namespace) -> None:

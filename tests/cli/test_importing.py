@@ -8,7 +8,7 @@ import keyring
 import pytest
 from keyring.backend import KeyringBackend
 
-from checkin.cli import importing
+from checkin.cli import sources
 from checkin.intake.proposals import Reading
 
 Run = Callable[..., Any]
@@ -284,7 +284,7 @@ def test_a_fault_of_the_program_in_one_file_stops_no_other(
             raise ZeroDivisionError
         return Reading(name)
 
-    monkeypatch.setattr(importing, "read", faulty)
+    monkeypatch.setattr(sources, "read", faulty)
     ended = run("import", "bad.csv", invites, "--dry-run", "--json")
     assert [bool(one["error"]) for one in ended.objects] == [True, False]
     assert ended.code == 3
