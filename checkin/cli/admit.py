@@ -118,6 +118,7 @@ def _admit(
     return desk.admitting.admit_party(
         [(person.id, desk.admitting.new_admission_id(), check) for person, check in everyone],
         verdict.ticket_id,
+        seen=verdict,
     )
 
 

@@ -55,7 +55,9 @@ class Recorder(QObject):
         desk = self._page.desk
         for who in visit.chosen & visit.names.keys():
             desk.welcoming.rename(who, visit.names[who])
-        done = desk.admitting.admit_party(entries, visit.verdict.ticket_id, visit.exemption)
+        verdict = visit.verdict
+        seen = None if visit.names else verdict  # a name given since is to be read
+        done = desk.admitting.admit_party(entries, verdict.ticket_id, visit.exemption, seen)
         if self.print_badge is None or not desk.event.policy.badges:
             return done, ()
         new = [
