@@ -67,6 +67,7 @@ class Admitting:
         check: IdentityCheck | None = None,
         ticket_id: UUID | None = None,
         exemption: Exemption | None = None,
+        *,
         seen: Verdict | None = None,
     ) -> Entry:
         """Record the admission of one person after the identity decision, and say what became of it.
@@ -174,7 +175,7 @@ class Admitting:
         if seen is None or person is None:
             return None
         event_id = self.context.event.id
-        if not as_seen.admit(connection, event_id, new, person.status, ticket_id, check):
+        if not as_seen.admit(connection, event_id, new, person.status, ticket_id=ticket_id, check=check):
             return None
         return Entry(_after(seen, new), new, is_new=True)
 

@@ -47,6 +47,7 @@ def admit(
     event_id: UUID,
     new: Admission,
     status: Status,
+    *,
     ticket_id: UUID | None = None,
     check: IdentityCheck | None = None,
 ) -> bool:

@@ -55,6 +55,8 @@ WORDS = [
     "ana ma",
     "d ma",
     "direction 12",
+    "ana jean",  # thousands each, nobody both
+    "jean marie",
     "mraimana",
     "lukk dirction",
     "zzz",
