@@ -54,6 +54,11 @@ class NewEventForm(QWidget):
         self.extra_companions = QCheckBox(_("More companions than announced may be added"))
         for choice in (self.walk_ins, self.extra_companions):
             choice.setChecked(True)
+        self.badges = QCheckBox(_("Print a badge at each admission"))
+        self.same_document = QCheckBox(_("Point out a document that is shown twice"))
+        self.same_document.setToolTip(
+            _("A keyed digest of each document is kept for this, never the document itself.")
+        )
         self.wrong = label("", Part.BODY)
         self.wrong.setStyleSheet("font-weight: 600")
         self.create_button = button(_("Create the event"), "check", "primary")
@@ -103,7 +108,10 @@ class NewEventForm(QWidget):
             address=address,
             checkpoints=(entrance, *rooms),
             policy=Policy(
-                walk_ins=self.walk_ins.isChecked(), extra_companions=self.extra_companions.isChecked()
+                walk_ins=self.walk_ins.isChecked(),
+                extra_companions=self.extra_companions.isChecked(),
+                badges=self.badges.isChecked(),
+                notice_same_document=self.same_document.isChecked(),
             ),
         )
 
@@ -130,6 +138,8 @@ class NewEventForm(QWidget):
             (_("Address for replies"), self.reply_to),
             (_("At the door"), self.walk_ins),
             ("", self.extra_companions),
+            ("", self.badges),
+            ("", self.same_document),
         ):
             name = QLabel(words)
             name.setBuddy(field)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from checkin.domain.admission import Refusal, Verdict
+from checkin.domain.admission import Member, Refusal, Verdict
 from checkin.domain.attendee import Attendee
 from checkin.domain.errors import CheckinError
 from checkin.domain.identity.checks import IdentityCheck
@@ -46,6 +46,15 @@ class Recorder(QObject):
                 lambda _job: self._page.desk.admitting.refuse(holder.attendee.id, reason),
                 lambda _none: self.recorded.emit(Visit(visit.verdict, refused=reason)),
                 failed=lambda error: self.failed.emit(visit, error),
+            )
+
+    def print_again(self, member: Member) -> None:
+        """Record that the badge of someone who is here is printed once more, on purpose, and print it."""
+        admission, admitting, show = member.admission, self._page.desk.admitting, self.print_badge
+        if admission is not None and show is not None:
+            self._page.run(
+                lambda _job: admitting.badge_due(admission.id) or admitting.reprint_badge(admission.id),
+                lambda _copies: show(member.attendee),
             )
 
     def _store(

@@ -52,6 +52,10 @@ class EntrancePage(Page):
         self.side, self.found = self.view.side, self.view.finder.rows
         self.documents, self.recorder = Documents(self), Recorder(self)
         self.other = OtherSteps(self, self.view.prompt)
+        if self.desk.event.policy.badges:
+            from checkin.gui.door.badge_printer import BadgePrinter  # noqa: PLC0415 - Qt's printing is slow to load
+
+            self.recorder.print_badge = BadgePrinter(self).print_one
         self._connect()
 
     def enter(self) -> None:
@@ -62,6 +66,7 @@ class EntrancePage(Page):
 
     def leave(self) -> None:
         """Let the screen sleep again."""
+        self._later.stop()
         self._awake.release()
 
     def take(self, text: str) -> None:
@@ -97,6 +102,7 @@ class EntrancePage(Page):
             (self.other.refused, self._refuse),
             (self.other.exempted, self._exempt),
             (self.other.listed, self._show_listed),
+            (self.other.badge_wanted, self.recorder.print_again),
             (self.view.ledger.left, self.put_aside),
             (self.side.latest.finished, self.field.setFocus),
             (self.side.latest.scanned, self.take),
