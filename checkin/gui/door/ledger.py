@@ -1,5 +1,7 @@
 """Everything that was recorded at a door, the latest first: Enter undoes, Esc goes back. It admits nobody."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
@@ -8,6 +10,7 @@ from checkin.gui.widgets.table import Column, TableView
 from checkin.language import _, clock
 
 MOST = 5000
+LIST_KEY = 10  # F10 shows it
 
 
 class Ledger(TableView[Done]):
@@ -24,6 +27,11 @@ class Ledger(TableView[Done]):
                 Column(_("Undone"), lambda one: one.voided, 320),
             )
         )
+
+    def show_done(self, done: Sequence[Done]) -> None:
+        """Show these, the first of them current."""
+        self.fill(done)
+        self.selectRow(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back with Esc or F10."""
