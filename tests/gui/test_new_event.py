@@ -51,3 +51,14 @@ def test_what_the_door_may_do_is_the_event_s_policy(qtbot: QtBot, is_wanted: boo
     policy = made.args[0].policy
     told = (policy.walk_ins, policy.extra_companions, policy.badges, policy.notice_same_document)
     assert told == (is_wanted,) * 4
+
+
+def test_it_fits_a_small_screen_and_its_hours_can_be_read(qtbot: QtBot) -> None:
+    form = NewEventForm()
+    qtbot.addWidget(form)
+    form.resize(1366, 768)
+    form.show()
+    assert form.height() <= 768
+    for time in (form.starts, form.ends):
+        needed = time.fontMetrics().horizontalAdvance(time.text())
+        assert time.lineEdit().width() > needed

@@ -18,13 +18,17 @@ class Ledger(TableView[Done]):
 
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, ways: bool = False) -> None:
+        """Make the table, with which way people passed if there are `ways`."""
+        said = {"in": _("in"), "out": _("out")}
+        way: Column[Done] = Column(_("Way"), lambda one: said.get(one.icon, ""), 84)
         super().__init__(
             (
                 Column(_("Time"), lambda one: clock(one.at), 100),
+                *((way,) if ways else ()),
                 Column(_("Name"), lambda one: one.name),
-                Column(_("Desk"), lambda one: one.desk, 180),
-                Column(_("Undone"), lambda one: one.voided, 320),
+                Column(_("Desk"), lambda one: one.desk, 140),
+                Column(_("Undone"), lambda one: one.voided, 300),
             )
         )
 

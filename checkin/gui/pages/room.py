@@ -39,7 +39,7 @@ class RoomPage(Page):
         room = self.desk.event.room
         self.field, self.prompt = ScanField(_("Scan a code, or type a name")), Prompt()
         self.pin = Pin(self, self.prompt)
-        self.finder, self.card, self.ledger = Finder(self), CrossingCard(), Ledger()
+        self.finder, self.card, self.ledger = Finder(self), CrossingCard(), Ledger(ways=True)
         title = _("{title} · F10 all, Ctrl+Z undoes").format(title=_("Last passages"))
         self.side = Side(self, Counter(room.name if room else _("Room")), title)
         self._idle = EmptyState("room", _("Ready"), _("One scan counts in, the next one counts out."))

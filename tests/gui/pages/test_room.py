@@ -98,6 +98,8 @@ def test_f10_lists_every_passage_and_counts_nobody(page: RoomPage, scan: Any, se
     QTest.keyClick(page.field, Qt.Key.Key_F10)
     settle()
     assert [one.name for one in page.ledger.rows_model.rows] == ["Nino Di Martino"] * 2
+    model = page.ledger.rows_model
+    assert [model.index(row, 1).data() for row in range(2)] == ["sortie", "entrée"]
     assert page.ledger.hasFocus()
     QTest.keyClick(page.ledger, Qt.Key.Key_Return)
     assert page.side.latest.is_asking
