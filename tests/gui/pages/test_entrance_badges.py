@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from checkin.domain.errors import PlaceError
 from checkin.gui.memory import Memory
 from checkin.gui.page import Frame
 from checkin.gui.pages.entrance import EntrancePage
@@ -120,6 +121,21 @@ def test_a_printer_that_is_off_is_said_and_holds_nobody_up(
     admit("eriksson")
     assert len(orders(spooler)) == 2
     assert door.desk.admitting.counts()[0] == 2
+
+
+def test_an_admission_stands_though_its_badge_is_not_recorded(
+    spooler: Path, admit: Any, page: EntrancePage, monkeypatch: pytest.MonkeyPatch, door: Any, qtbot: QtBot
+) -> None:
+    def locked(*_given: object, **_named: object) -> bool:
+        raise PlaceError("locked")
+
+    monkeypatch.setattr("checkin.store.badges.take", locked)
+    with qtbot.waitSignal(door.frame.workers.refused):
+        admit("martino")
+    assert page.visit is not None
+    assert page.visit.admitted
+    assert door.desk.admitting.counts()[0] == 1
+    assert orders(spooler) == []
 
 
 def test_an_event_without_badges_prints_none(
