@@ -11,9 +11,10 @@ from checkin.cli import shapes
 from checkin.cli.decision import Decision, by_eye, by_mrz
 from checkin.cli.output import Exit, say, say_json
 from checkin.cli.parser import Parser, add_json
+from checkin.cli.refusal import exemption, refuse
 from checkin.cli.scan import show
 from checkin.cli.shell import Shell, id_of
-from checkin.domain.admission import Admission, Verdict, VerdictKind
+from checkin.domain.admission import Admission, Exemption, Refusal, Verdict, VerdictKind
 from checkin.domain.attendee import Attendee
 from checkin.domain.errors import InputError
 from checkin.domain.identity.checks import DocumentKind, IdentityCheck, OverrideReason
@@ -28,6 +29,8 @@ def fill(parser: Parser) -> None:
         "reader | checkin admit CBDE… --mrz -",
         "checkin admit --attendee ID --document identity_card --with-party",
         'checkin admit --undo ADMISSION --reason "wrong person"',
+        "checkin admit CBDE… --refuse no_document",
+        "checkin admit CBDE… --document passport --exempt organiser",
     )
     parser.add_argument("code", nargs="?", metavar=_("CODE"), help=_("as it was scanned or typed"))
     parser.add_argument("--attendee", metavar=_("ID"), help=_("someone found by name, rather than a code"))
@@ -55,6 +58,21 @@ def fill(parser: Parser) -> None:
         action="store_true",
         help=_("let in those of the party who are not here yet, too, after a look at their documents"),
     )
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument(
+        "--refuse",
+        choices=[reason.value for reason in Refusal],
+        metavar=_("REASON"),
+        help=_("turn the person away instead, and record why: {reasons}").format(reasons=", ".join(Refusal)),
+    )
+    instead.add_argument(
+        "--exempt",
+        choices=[reason.value for reason in Exemption],
+        metavar=_("REASON"),
+        help=_(
+            "let in someone revoked or declined all the same: {reasons}; asks for the supervisor’s PIN"
+        ).format(reasons=", ".join(Exemption)),
+    )
     parser.add_argument(
         "--undo", metavar=_("ADMISSION"), help=_("take back an admission; it stays on record")
     )
@@ -73,18 +91,28 @@ def run(args: Namespace, shell: Shell) -> int:
             verdict = desk.admitting.look_up(id_of(args.attendee))
         else:
             verdict = desk.admitting.scan(args.code)
-        people = _who_enters(verdict, with_party=args.with_party)
-        decisions = [_decide(desk, verdict, person, args) for person in people]
-        if people and all(one is None or one.is_accepted for one in decisions):
-            entries = _admit(desk, verdict, people, [one.check if one else None for one in decisions])
-        else:
-            entries = [Entry(verdict, _standing(verdict), is_new=False)]
-        return _answer(entries, decisions, as_json=args.json)
+        if args.refuse:
+            return refuse(desk, verdict, Refusal(args.refuse), as_json=args.json)
+        exempt = exemption(desk, verdict, Exemption(args.exempt)) if args.exempt else None
+        return _enter(desk, verdict, exempt, args)
 
 
-def _who_enters(verdict: Verdict, *, with_party: bool) -> list[Attendee]:
-    """Return who may be let in now, the holder of the code first."""
+def _enter(desk: Desk, verdict: Verdict, exempt: Exemption | None, args: Namespace) -> int:
+    """Admit whom the verdict, the documents and perhaps a supervisor let in, and say what became of each."""
+    people = _who_enters(verdict, exempt, with_party=args.with_party)
+    decisions = [_decide(desk, verdict, person, args) for person in people]
+    if people and all(one is None or one.is_accepted for one in decisions):
+        entries = _admit(desk, verdict, people, [one.check if one else None for one in decisions], exempt)
+    else:
+        entries = [Entry(verdict, _standing(verdict), is_new=False)]
+    return _answer(entries, decisions, as_json=args.json)
+
+
+def _who_enters(verdict: Verdict, exempt: Exemption | None, *, with_party: bool) -> list[Attendee]:
+    """Return who may be let in now, the holder of the code first; an exemption is the holder's alone."""
     holder = verdict.holder
+    if holder is not None and exempt is not None:
+        return [holder.attendee]
     if holder is None or verdict.kind not in {VerdictKind.WELCOME, VerdictKind.ALREADY_ADMITTED}:
         return []
     first = [holder.attendee] if verdict.may_enter else []
@@ -112,12 +140,18 @@ def _decide(desk: Desk, verdict: Verdict, person: Attendee, args: Namespace) -> 
 
 
 def _admit(
-    desk: Desk, verdict: Verdict, people: Sequence[Attendee], checks: Sequence[IdentityCheck | None]
+    desk: Desk,
+    verdict: Verdict,
+    people: Sequence[Attendee],
+    checks: Sequence[IdentityCheck | None],
+    exempt: Exemption | None,
 ) -> list[Entry]:
     everyone = zip(people, checks, strict=True)
     return desk.admitting.admit_party(
         [(person.id, desk.admitting.new_admission_id(), check) for person, check in everyone],
         verdict.ticket_id,
+        exempt,
+        seen=verdict,
     )
 
 

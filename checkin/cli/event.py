@@ -1,15 +1,14 @@
 """`checkin event`: make one from a file, list them, show one, carry its secret to another computer."""
 
 import os
-import sys
 from argparse import Namespace
-from getpass import getpass
 from pathlib import Path
 
 from checkin.app import Desk, desk_open, new_id, open_events
 from checkin.cli import shapes
 from checkin.cli.output import Exit, say, say_json, written
 from checkin.cli.parser import Parser, add_common, add_json
+from checkin.cli.refusal import read_pin
 from checkin.cli.shell import Shell
 from checkin.domain.errors import InputError, PlaceError
 from checkin.domain.event import Event
@@ -82,10 +81,7 @@ def _show(event: Event, *, as_json: bool, whole: bool) -> None:
 
 
 def _set_pin(desk: Desk) -> None:
-    """Set the PIN: typed unseen at a terminal, else a line of stdin; an argument could be read by others."""
-    ask = _("Supervisor’s PIN (at least 4 characters): ")
-    pin = getpass(ask) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
-    desk.supervising.set_pin(pin)
+    desk.supervising.set_pin(read_pin(_("Supervisor’s PIN (at least 4 characters): ")))
     say(_("The supervisor’s PIN is set."))
 
 

@@ -47,13 +47,19 @@ class NewEventForm(QWidget):
         self.starts, self.ends = QTimeEdit(QTime(10, 0)), QTimeEdit(QTime(12, 0))
         for time in (self.starts, self.ends):
             time.setDisplayFormat("HH:mm")
-            time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+            time.lineEdit().setTextMargins(Space.S, 0, 0, 0)
         self.places = number_field(0, _MOST_PLACES)
+        self.places.setAccessibleName(_("Places in the room"))
         self.places.setSpecialValueText(_("not counted"))
         self.walk_ins = QCheckBox(_("Walk-ins may be added at the door"))
         self.extra_companions = QCheckBox(_("More companions than announced may be added"))
         for choice in (self.walk_ins, self.extra_companions):
             choice.setChecked(True)
+        self.badges = QCheckBox(_("Print a badge at each admission"))
+        self.same_document = QCheckBox(_("Point out a document that is shown twice"))
+        self.same_document.setToolTip(
+            _("A keyed digest of each document is kept for this, never the document itself.")
+        )
         self.wrong = label("", Part.BODY)
         self.wrong.setStyleSheet("font-weight: 600")
         self.create_button = button(_("Create the event"), "check", "primary")
@@ -103,7 +109,10 @@ class NewEventForm(QWidget):
             address=address,
             checkpoints=(entrance, *rooms),
             policy=Policy(
-                walk_ins=self.walk_ins.isChecked(), extra_companions=self.extra_companions.isChecked()
+                walk_ins=self.walk_ins.isChecked(),
+                extra_companions=self.extra_companions.isChecked(),
+                badges=self.badges.isChecked(),
+                notice_same_document=self.same_document.isChecked(),
             ),
         )
 
@@ -124,12 +133,10 @@ class NewEventForm(QWidget):
             (_("From – to, in Paris"), self._hours()),
             (_("Building"), self.building),
             (_("Address of the entrance"), self.address),
-            (_("Room"), self.room),
-            (_("Places in the room"), self.places),
+            (_("Room, and its places"), _beside(self.room, self.places)),
             (_("Organised by"), self.organiser),
             (_("Address for replies"), self.reply_to),
-            (_("At the door"), self.walk_ins),
-            ("", self.extra_companions),
+            (_("At the door"), self._choices()),
         ):
             name = QLabel(words)
             name.setBuddy(field)
@@ -152,11 +159,25 @@ class NewEventForm(QWidget):
         column.addStretch()
 
     def _hours(self) -> QWidget:
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.S)
-        row.addWidget(self.starts, 1)
-        row.addWidget(QLabel("–"))
-        row.addWidget(self.ends, 1)
-        return both
+        return _beside(self.starts, QLabel("–"), self.ends)
+
+    def _choices(self) -> QWidget:
+        choices = QWidget()
+        column = QVBoxLayout(choices)
+        column.setContentsMargins(0, Space.XS, 0, 0)
+        column.setSpacing(Space.XS)
+        for choice in (self.walk_ins, self.extra_companions, self.badges, self.same_document):
+            column.addWidget(choice)
+        return choices
+
+
+def _beside(*widgets: QWidget) -> QWidget:
+    """Return these in one row; whoever clicks the name of the row writes in the first."""
+    together = QWidget()
+    row = QHBoxLayout(together)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.S)
+    for widget in widgets:
+        row.addWidget(widget, 0 if isinstance(widget, QLabel) else 1)
+    together.setFocusProxy(widgets[0])
+    return together

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from checkin.domain.admission import Admission, Exemption, Member, Refusal, Verdict, decide
+from checkin.domain.attendee import Attendee
 from checkin.domain.identity.checks import IdentityCheck
 from checkin.domain.ticket import Unreadable, digest, read
 from checkin.services.context import Context
 from checkin.services.explaining import explained
-from checkin.store import admissions, attendees, badges, tickets
+from checkin.store import admissions, as_seen, attendees, badges, tickets
 from checkin.store.admissions import Arrival
 from checkin.store.database import Connection
 
@@ -66,27 +67,39 @@ class Admitting:
         check: IdentityCheck | None = None,
         ticket_id: UUID | None = None,
         exemption: Exemption | None = None,
+        *,
+        seen: Verdict | None = None,
     ) -> Entry:
         """Record the admission of one person after the identity decision, and say what became of it.
 
         Asked again with the same `admission_id`, it answers the same. A person whose ticket was revoked or
         who declined since the scan is refused, as the entry's verdict says, unless a supervisor gave an
-        `exemption`; nothing admits someone twice.
+        `exemption`; nothing admits someone twice. `seen` is as for `admit_party`.
         """
-        return self.admit_party([(attendee_id, admission_id, check)], ticket_id, exemption)[0]
+        return self.admit_party([(attendee_id, admission_id, check)], ticket_id, exemption, seen)[0]
 
     def admit_party(
         self,
         entries: Sequence[tuple[UUID, UUID, IdentityCheck | None]],
         ticket_id: UUID | None = None,
         exemption: Exemption | None = None,
+        seen: Verdict | None = None,
     ) -> list[Entry]:
         """Record several admissions in one go: attendee id, admission id and identity check of each.
 
-        `ticket_id` is the ticket that was scanned, the lead's or anyone's of the party.
+        `ticket_id` is the ticket that was scanned, the lead's or anyone's of the party. `seen` is the verdict
+        of the scan, where it is at hand: as long as it still holds nothing is read again, and the entries'
+        verdicts show the rest of the party as it was then.
         """
+        done: list[Entry] = []
         with self.context.database.transaction() as connection:
-            return [self._admit(connection, entry, ticket_id, exemption) for entry in entries]
+            for attendee_id, admission_id, check in entries:
+                new = self._new(attendee_id, admission_id)
+                entry = self._admit_as_seen(connection, new, check, ticket_id, seen)
+                entry = entry or self._admit(connection, new, check, ticket_id, exemption)
+                seen = entry.verdict if entry.is_new else None
+                done.append(entry)
+        return done
 
     def refuse(self, attendee_id: UUID, reason: Refusal) -> None:
         """Record that someone was turned away at the entrance, and why; nothing of theirs is used up."""
@@ -138,40 +151,66 @@ class Admitting:
         known = tickets.known_by_id(connection, self.context.event, attendee_id, ticket_id)
         return decide(known, self.context.event)
 
+    def _new(self, attendee_id: UUID, admission_id: UUID) -> Admission:
+        context = self.context
+        return Admission(
+            admission_id,
+            attendee_id,
+            context.event.entrance.id,
+            context.now(),
+            context.operator,
+            context.desk,
+        )
+
+    def _admit_as_seen(
+        self,
+        connection: Connection,
+        new: Admission,
+        check: IdentityCheck | None,
+        ticket_id: UUID | None,
+        seen: Verdict | None,
+    ) -> Entry | None:
+        """Record an admission that the verdict at hand allows; None where it does not, or no longer."""
+        person = _welcomed(seen, new.attendee_id)
+        if seen is None or person is None:
+            return None
+        event_id = self.context.event.id
+        if not as_seen.admit(connection, event_id, new, person.status, ticket_id=ticket_id, check=check):
+            return None
+        return Entry(_after(seen, new), new, is_new=True)
+
     def _admit(
         self,
         connection: Connection,
-        entry: tuple[UUID, UUID, IdentityCheck | None],
+        new: Admission,
+        check: IdentityCheck | None,
         ticket_id: UUID | None,
         exemption: Exemption | None,
     ) -> Entry:
-        attendee_id, admission_id, check = entry
-        verdict = self._verdict(connection, attendee_id, ticket_id)
+        event_id = self.context.event.id
+        verdict = self._verdict(connection, new.attendee_id, ticket_id)
         is_exempt = exemption is not None and verdict.may_insist
         if not (verdict.may_enter or is_exempt):
-            return _refused(verdict, admission_id)
+            return _refused(verdict, new.id)
         if check is not None:
-            admissions.add_check(connection, self.context.event.id, check)
-        new = Admission(
-            admission_id,
-            attendee_id,
-            self.context.event.entrance.id,
-            self.context.now(),
-            self.context.operator,
-            self.context.desk,
-        )
-        is_new = admissions.admit(
-            connection, self.context.event.id, new, ticket_id, check.id if check else None
-        )
+            admissions.add_check(connection, event_id, check)
+        is_new = admissions.admit(connection, event_id, new, ticket_id, check.id if check else None)
         if is_new and is_exempt and exemption is not None:
             self.context.note(
                 connection, "admission.exempt", new.id, verdict=verdict.kind.value, reason=exemption.value
             )
         if is_new:
             return Entry(_after(verdict, new), new, is_new=True)
-        there = admissions.standing(connection, attendee_id, new.checkpoint_id)
-        verdict = self._verdict(connection, attendee_id)
-        return Entry(verdict, there, is_new=there is not None and there.id == admission_id)
+        there = admissions.standing(connection, new.attendee_id, new.checkpoint_id)
+        verdict = self._verdict(connection, new.attendee_id)
+        return Entry(verdict, there, is_new=there is not None and there.id == new.id)
+
+
+def _welcomed(seen: Verdict | None, attendee_id: UUID) -> Attendee | None:
+    """Return the person of this id whom a verdict lets in, if it does."""
+    if seen is None or not seen.may_enter:
+        return None
+    return next((one.attendee for one in seen.waiting if one.attendee.id == attendee_id), None)
 
 
 def _refused(verdict: Verdict, admission_id: UUID) -> Entry:

@@ -1,6 +1,6 @@
 """Badges: for everybody, for some, or for the one who has just been let in."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -28,7 +28,9 @@ class Badging:
 
         Raises InputError where there is no such person.
         """
-        return self.pdf(labels, only=[attendee_id])
+        with self.context.database.asking() as connection:
+            party = attendees.party_of(connection, self.context.event, attendee_id)
+        return self._drawn([member.attendee for member in party], labels, 1, [attendee_id])
 
     def pdf(self, labels: str = SHEET, start: int = 1, only: Collection[UUID] | None = None) -> bytes:
         """Return the badges of everybody expected, or of `only` some whoever they are, in alphabetical order.
@@ -36,16 +38,9 @@ class Badging:
         `labels` is a key of LABELS; the first badge goes onto the `start`th label of the first sheet. Raises
         InputError for a label that a sheet does not have, and where there is nobody.
         """
-        product = LABELS[labels]
-        if not 1 <= start <= product.count:
-            raise InputError(
-                _("A sheet of {name} has {count} labels.").format(name=product.key, count=product.count),
-                _("Start with one of them, counted from the upper left, row by row."),
-            )
-        badges = self._badges(only)
-        if not badges:
-            raise InputError(_("There is nobody to make a badge for."), _("Import the list first."))
-        return badges_pdf(badges, self.context.event, product, language(), start)
+        with self.context.database.reading() as connection:
+            everyone = attendees.all_of(connection, self.context.event.id)
+        return self._drawn(everyone, labels, start, only)
 
     def save(
         self, path: Path, labels: str = SHEET, start: int = 1, only: Collection[UUID] | None = None
@@ -53,14 +48,27 @@ class Badging:
         """Write the PDF to a file; raises PlaceError where that can't be done."""
         write_whole(path, self.pdf(labels, start, only))
 
-    def _badges(self, only: Collection[UUID] | None) -> list[Badge]:
-        with self.context.database.reading() as connection:
-            everyone = attendees.all_of(connection, self.context.event.id)
-        leads = {party.id: party.lead for party in parties(everyone)}
-        return [
-            Badge(person, None if person.is_lead else leads[person.party_id])
-            for person in sorted(_wanted(everyone, only), key=lambda person: person.sort_key)
-        ]
+    def _drawn(
+        self, everyone: Sequence[Attendee], labels: str, start: int, only: Collection[UUID] | None
+    ) -> bytes:
+        product = LABELS[labels]
+        if not 1 <= start <= product.count:
+            raise InputError(
+                _("A sheet of {name} has {count} labels.").format(name=product.key, count=product.count),
+                _("Start with one of them, counted from the upper left, row by row."),
+            )
+        badges = _badges(everyone, only)
+        if not badges:
+            raise InputError(_("There is nobody to make a badge for."), _("Import the list first."))
+        return badges_pdf(badges, self.context.event, product, language(), start)
+
+
+def _badges(everyone: Sequence[Attendee], only: Collection[UUID] | None) -> list[Badge]:
+    leads = {party.id: party.lead for party in parties(everyone)}
+    return [
+        Badge(person, None if person.is_lead else leads[person.party_id])
+        for person in sorted(_wanted(everyone, only), key=lambda person: person.sort_key)
+    ]
 
 
 def _wanted(everyone: Iterable[Attendee], only: Collection[UUID] | None) -> list[Attendee]:

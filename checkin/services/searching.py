@@ -77,7 +77,7 @@ class Searching:
     def _mistaken(self, connection: Connection, asked: Sequence[str]) -> list[str]:
         """Return the words that begin nobody's, else the longest."""
         known = sorted({word for word in asked if len(word) >= _LEAST}, key=len, reverse=True)
-        nobody_s = [w for w in known if not search_words.find(connection, self.context.event.id, w, 1)]
+        nobody_s = [w for w in known if not search_words.is_known(connection, self.context.event.id, w)]
         return nobody_s or known[:1]
 
 

@@ -30,10 +30,15 @@ class Arrival:
 def add_check(connection: Connection, event_id: UUID, check: IdentityCheck) -> None:
     """Record the outcome of an identity check; one that is there already (a retry) stays as it is."""
     row = values(check) | {"event_id": event_id}
-    digest = row.pop("digest")
+    del row["digest"]
     insert_unless_there(connection, identity_check).rows(connection, row)
-    if digest is not None:
-        shown = {"id": check.id, "event_id": event_id, "digest": digest}
+    add_document(connection, event_id, check)
+
+
+def add_document(connection: Connection, event_id: UUID, check: IdentityCheck) -> None:
+    """Record the digest of a check's document, if the event asks for it."""
+    if check.digest is not None:
+        shown = {"id": check.id, "event_id": event_id, "digest": check.digest}
         insert_unless_there(connection, shown_document).rows(connection, shown)
 
 

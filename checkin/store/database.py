@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, Select, Table, create_engine, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
@@ -15,7 +15,7 @@ from checkin.store import failures, schema
 from checkin.store.prepared import Prepared
 from checkin.store.transactions import File, Server
 
-__all__ = ["Connection", "Database", "insert_unless_there", "open_database", "sqlite_url"]
+__all__ = ["Connection", "Database", "insert_chosen", "insert_unless_there", "open_database", "sqlite_url"]
 
 _DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg"}
 _ANSWER_SECONDS = 5  # how long a desk waits for a server that is not there
@@ -89,10 +89,17 @@ def insert_unless_there(connection: Connection, table: Table) -> Prepared:
     return _insert_unless_there(connection.dialect.name, table)
 
 
+def insert_chosen(connection: Connection, table: Table, chosen: Select[Any]) -> Prepared:
+    """Return the same for the rows that a query chooses, its columns named as the table's."""
+    return _insert_unless_there(connection.dialect.name, table, chosen)
+
+
 @cache
-def _insert_unless_there(dialect: str, table: Table) -> Prepared:
-    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    return Prepared(insert(table).on_conflict_do_nothing().returning(*table.primary_key))
+def _insert_unless_there(dialect: str, table: Table, chosen: Select[Any] | None = None) -> Prepared:
+    new = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(table)
+    if chosen is not None:
+        new = new.from_select(chosen.selected_columns.keys(), chosen)
+    return Prepared(new.on_conflict_do_nothing().returning(*table.primary_key))
 
 
 def _parsed(url: str | URL) -> URL:

@@ -36,6 +36,7 @@ _NAMED = " "  # how the place of those begins who have a name
 _LAST_LETTER = "\U0010ffff"
 _MOST_LOOKED_AT = 1000  # people whom one walk meets, and whom it asks for other words: some milliseconds
 _MOST_ASKED = 400
+_MOST_ASKED_BY_SOUND = 600  # by all the walks of one call together
 
 
 class Kind(IntEnum):
@@ -88,6 +89,13 @@ def find(connection: Connection, event_id: UUID, text: str, limit: int) -> list[
     return _first(connection, walks, limit)
 
 
+def is_known(connection: Connection, event_id: UUID, word: str) -> bool:
+    """Return whether a folded word begins a written word of anybody's."""
+    begins = (_begins(search_word, (kind, word[:_LONGEST_WORD])) for kind in _WRITTEN)
+    someone = or_(*(exists().where(search_word.c.event_id == event_id, one) for one in begins))
+    return connection.execute(select(someone)).scalar_one()
+
+
 def find_by_sound(
     connection: Connection, event_id: UUID, sounds: Sequence[str], others: Sequence[str], limit: int
 ) -> list[UUID]:
@@ -96,7 +104,9 @@ def find_by_sound(
     Each of the folded words `others` must begin a word of theirs, or its sound one of theirs.
     """
     either = [[*((kind, word) for kind in _WRITTEN), (Kind.SOUND, heard(word))] for word in others]
-    return _first(connection, [_walk(event_id, (Kind.SOUND, sound), either) for sound in sounds], limit)
+    most = min(_MOST_ASKED, _MOST_ASKED_BY_SOUND // max(1, len(sounds)))
+    walks = [_walk(event_id, (Kind.SOUND, sound), either, most) for sound in sounds]
+    return _first(connection, walks, limit)
 
 
 def sounds(connection: Connection, event_id: UUID) -> list[str]:
@@ -117,13 +127,15 @@ def _first(connection: Connection, walks: Iterable[Select[Any]], limit: int) -> 
     return list(found)[:limit]
 
 
-def _walk(event_id: UUID, start: _Beginning, others: Sequence[Sequence[_Beginning]]) -> Select[Any]:
+def _walk(
+    event_id: UUID, start: _Beginning, others: Sequence[Sequence[_Beginning]], most_asked: int = _MOST_ASKED
+) -> Select[Any]:
     """Return a select of who has a word that begins so, and one of each of `others`."""
     first = (
         select(search_word.c.attendee_id, search_word.c.place)
         .where(search_word.c.event_id == event_id, _begins(search_word, start))
         .order_by(search_word.c.word, search_word.c.place)
-        .limit(_MOST_ASKED if others else _MOST_LOOKED_AT)
+        .limit(most_asked if others else _MOST_LOOKED_AT)
         .subquery()
     )
     them = select(first.c.attendee_id).group_by(first.c.attendee_id, first.c.place).order_by(first.c.place)

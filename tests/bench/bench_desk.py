@@ -55,6 +55,8 @@ WORDS = [
     "ana ma",
     "d ma",
     "direction 12",
+    "ana jean",  # thousands each, nobody both
+    "jean marie",
     "mraimana",
     "lukk dirction",
     "zzz",
@@ -139,7 +141,8 @@ def scan_and_admit(desk: Desk, text: str) -> None:
     if verdict.holder is None:
         raise AssertionError
     who = verdict.holder.attendee.id
-    if not desk.admitting.admit(who, desk.admitting.new_admission_id(), None, verdict.ticket_id).is_new:
+    new_id = desk.admitting.new_admission_id()
+    if not desk.admitting.admit(who, new_id, None, verdict.ticket_id, seen=verdict).is_new:
         raise AssertionError
 
 

@@ -64,7 +64,9 @@ def _admit(desk: Desk, code: str) -> bool:
     if verdict.holder is None:
         raise AssertionError("a code is unknown")
     who = verdict.holder.attendee.id
-    entry = desk.admitting.admit(who, desk.admitting.new_admission_id(), None, verdict.ticket_id)
+    entry = desk.admitting.admit(
+        who, desk.admitting.new_admission_id(), None, verdict.ticket_id, seen=verdict
+    )
     if not entry.is_in:
         raise AssertionError("a desk was not told that the person is in")
     return entry.is_new

@@ -1,5 +1,6 @@
 from datetime import UTC, datetime
 
+import pytest
 from PySide6.QtCore import QDate, QTime
 from pytestqt.qtbot import QtBot
 
@@ -33,3 +34,31 @@ def test_what_is_missing_is_said(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(form.made):
         form.create_button.click()
     assert "finit" in form.wrong.text()
+
+
+@pytest.mark.parametrize("is_wanted", [True, False])
+def test_what_the_door_may_do_is_the_event_s_policy(qtbot: QtBot, is_wanted: bool) -> None:  # noqa: FBT001 - a case
+    form = NewEventForm()
+    qtbot.addWidget(form)
+    form.title.setText("Journée")
+    choices = (form.walk_ins, form.extra_companions, form.badges, form.same_document)
+    assert [choice.isChecked() for choice in choices] == [True, True, False, False]
+    for choice in choices:
+        if choice.isChecked() is not is_wanted:
+            choice.click()
+    with qtbot.waitSignal(form.made) as made:
+        form.create_button.click()
+    policy = made.args[0].policy
+    told = (policy.walk_ins, policy.extra_companions, policy.badges, policy.notice_same_document)
+    assert told == (is_wanted,) * 4
+
+
+def test_it_fits_a_small_screen_and_its_hours_can_be_read(qtbot: QtBot) -> None:
+    form = NewEventForm()
+    qtbot.addWidget(form)
+    form.resize(1366, 768)
+    form.show()
+    assert form.height() <= 768
+    for time in (form.starts, form.ends):
+        needed = time.fontMetrics().horizontalAdvance(time.text())
+        assert time.lineEdit().width() > needed

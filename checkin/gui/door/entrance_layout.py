@@ -68,9 +68,8 @@ class EntranceLayout:
 
     def show_ledger(self, done: Sequence[Done]) -> None:
         """Show everything that was recorded."""
-        self.ledger.fill(done)
+        self.ledger.show_done(done)
         self._stack.setCurrentWidget(self.ledger)
-        self.ledger.selectRow(0)
         self.ledger.setFocus()
 
     def _lay_out(self, page: Page, scanners: QWidget) -> None:

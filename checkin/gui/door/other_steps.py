@@ -1,4 +1,4 @@
-"""What is rarer than an admission, by F6 to F8: refusing, naming and adding people, exempting them."""
+"""What is rarer than an admission, by F6 to F8: refusing, naming, adding, exempting people, a badge again."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -25,6 +25,7 @@ class OtherSteps(QObject):
     refused = Signal(Refusal)
     exempted = Signal(Exemption)
     listed = Signal(UUID)  # who was named or added, to be shown
+    badge_wanted = Signal(Member)  # once more, of someone who is here
 
     def __init__(self, page: Page, prompt: Prompt) -> None:
         super().__init__(page)
@@ -46,8 +47,11 @@ class OtherSteps(QObject):
     def _last_label(self, visit: Visit, current: Member | None) -> str:
         if visit.verdict.may_insist:
             return _("Supervisor…") if visit.exemption is None else ""
-        may_replace = current is not None and current.attendee.is_named and visit.is_waiting(current)
-        return _("Replace…") if may_replace else ""
+        if current is None:
+            return ""
+        if current.is_here:
+            return _("Print the badge again") if self._page.desk.event.policy.badges else ""
+        return _("Replace…") if current.attendee.is_named and visit.is_waiting(current) else ""
 
     def do(self, key: int, visit: Visit, current: Member | None) -> None:
         """Ask what the key asks for, if it does anything now."""
@@ -57,6 +61,8 @@ class OtherSteps(QObject):
             self._ask_refusal()
         elif key == EXEMPT and visit.verdict.may_insist:
             self._pin.ask(self._ask_exemption)
+        elif key == EXEMPT and current is not None and current.is_here:
+            self.badge_wanted.emit(current)
         elif current is not None and (key == EXEMPT or not current.attendee.is_named):
             self._ask_name(current.attendee)
         elif visit.verdict.holder is not None:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from checkin.domain.admission import Refusal, Verdict
+from checkin.domain.admission import Member, Refusal, Verdict
 from checkin.domain.attendee import Attendee
 from checkin.domain.errors import CheckinError
 from checkin.domain.identity.checks import IdentityCheck
@@ -34,7 +34,7 @@ class Recorder(QObject):
         entries = [(who, new_id(), self._check(visit, who)) for who in visit.chosen]
         self._page.run(
             lambda _job: self._store(visit, entries),
-            lambda done: self._tell(visit, *done),
+            lambda done: self._tell(visit, done),
             failed=lambda error: self.failed.emit(visit, error),
         )
 
@@ -48,27 +48,45 @@ class Recorder(QObject):
                 failed=lambda error: self.failed.emit(visit, error),
             )
 
+    def print_again(self, member: Member) -> None:
+        """Record that the badge of someone who is here is printed once more, on purpose, and print it."""
+        admission, admitting, show = member.admission, self._page.desk.admitting, self.print_badge
+        if admission is not None and show is not None:
+            self._page.run(
+                lambda _job: admitting.badge_due(admission.id) or admitting.reprint_badge(admission.id),
+                lambda _copies: show(member.attendee),
+            )
+
     def _store(
         self, visit: Visit, entries: Sequence[tuple[UUID, UUID, IdentityCheck | None]]
-    ) -> tuple[Sequence[Entry], Sequence[Attendee]]:
-        """On the worker: give names, admit, and say whose badges are due."""
-        desk = self._page.desk
+    ) -> Sequence[Entry]:
+        """On the worker: give names, and admit."""
+        desk, verdict = self._page.desk, visit.verdict
         for who in visit.chosen & visit.names.keys():
             desk.welcoming.rename(who, visit.names[who])
-        done = desk.admitting.admit_party(entries, visit.verdict.ticket_id, visit.exemption)
-        if self.print_badge is None or not desk.event.policy.badges:
-            return done, ()
-        new = [
-            one for one in done if one.is_new and one.admission and desk.admitting.badge_due(one.admission.id)
-        ]
-        return done, [one.verdict.holder.attendee for one in new if one.verdict.holder]
+        seen = None if visit.names else verdict  # a name given since is to be read
+        return desk.admitting.admit_party(entries, verdict.ticket_id, visit.exemption, seen)
 
-    def _tell(self, visit: Visit, done: Sequence[Entry], badges: Sequence[Attendee]) -> None:
-        for person in badges:
-            if self.print_badge is not None:
-                self.print_badge(person)
-        admitted = tuple(one.verdict.holder.attendee.id for one in done if one.is_new and one.verdict.holder)
+    def _tell(self, visit: Visit, done: Sequence[Entry]) -> None:
+        new = [one for one in done if one.is_new]
+        admitted = tuple(one.verdict.holder.attendee.id for one in new if one.verdict.holder)
         self.recorded.emit(Visit(_seen_by(visit, done[-1].verdict), admitted=admitted))
+        if self.print_badge is not None and self._page.desk.event.policy.badges:
+            self._print_badges(new, self.print_badge)
+
+    def _print_badges(self, new: Sequence[Entry], print_badge: PrintBadge) -> None:
+        """Print the badges that are due; the admissions stand, whatever becomes of them."""
+        is_due = self._page.desk.admitting.badge_due
+
+        def due(_job: object) -> list[Attendee]:
+            them = [one.verdict.holder for one in new if one.admission and is_due(one.admission.id)]
+            return [holder.attendee for holder in them if holder]
+
+        def print_them(people: Sequence[Attendee]) -> None:
+            for person in people:
+                print_badge(person)
+
+        self._page.run(due, print_them)
 
     def _check(self, visit: Visit, who: UUID) -> IdentityCheck | None:
         identifying = self._page.desk.identifying

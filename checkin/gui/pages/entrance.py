@@ -20,7 +20,7 @@ from checkin.gui.door.counter import Counter
 from checkin.gui.door.documents import Documents
 from checkin.gui.door.entrance_layout import EntranceLayout
 from checkin.gui.door.latest import Done, done_of
-from checkin.gui.door.ledger import MOST
+from checkin.gui.door.ledger import LIST_KEY, MOST
 from checkin.gui.door.other_steps import ADD, EXEMPT, REFUSE, OtherSteps
 from checkin.gui.door.recording import Recorder
 from checkin.gui.door.visit import KINDS, REASONS, Visit
@@ -31,7 +31,7 @@ from checkin.gui.tokens import Tone
 from checkin.gui.widgets.banner import notice_of
 from checkin.language import _, n_
 
-_EVERYONE, _LIST = 9, 10  # F9, F10
+_EVERYONE = 9  # F9
 _PAUSE = 1500  # ms without an admission, after which the figures are read again
 
 
@@ -52,6 +52,10 @@ class EntrancePage(Page):
         self.side, self.found = self.view.side, self.view.finder.rows
         self.documents, self.recorder = Documents(self), Recorder(self)
         self.other = OtherSteps(self, self.view.prompt)
+        if self.desk.event.policy.badges:
+            from checkin.gui.door.badge_printer import BadgePrinter  # noqa: PLC0415 - Qt's printing is slow to load
+
+            self.recorder.print_badge = BadgePrinter(self).print_one
         self._connect()
 
     def enter(self) -> None:
@@ -62,6 +66,7 @@ class EntrancePage(Page):
 
     def leave(self) -> None:
         """Let the screen sleep again."""
+        self._later.stop()
         self._awake.release()
 
     def take(self, text: str) -> None:
@@ -97,6 +102,7 @@ class EntrancePage(Page):
             (self.other.refused, self._refuse),
             (self.other.exempted, self._exempt),
             (self.other.listed, self._show_listed),
+            (self.other.badge_wanted, self.recorder.print_again),
             (self.view.ledger.left, self.put_aside),
             (self.side.latest.finished, self.field.setFocus),
             (self.side.latest.scanned, self.take),
@@ -194,7 +200,7 @@ class EntrancePage(Page):
         visit, prompt = self.visit, self.view.prompt
         if prompt.is_choosing:
             prompt.choose(number - 1)
-        elif number == _LIST:
+        elif number == LIST_KEY:
             self._show_ledger()
         elif visit is None:
             self._ask_walk_in(number)

@@ -1,6 +1,6 @@
 """The page « Room »: one scan in, the next one out, and how many are inside against what the room holds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
@@ -14,6 +14,7 @@ from checkin.gui.door.counter import Counter
 from checkin.gui.door.crossing_card import CrossingCard
 from checkin.gui.door.finder import Finder
 from checkin.gui.door.latest import Done
+from checkin.gui.door.ledger import LIST_KEY, MOST, Ledger
 from checkin.gui.door.pin import Pin
 from checkin.gui.door.prompt import Prompt
 from checkin.gui.door.scan_field import ScanField
@@ -38,8 +39,9 @@ class RoomPage(Page):
         room = self.desk.event.room
         self.field, self.prompt = ScanField(_("Scan a code, or type a name")), Prompt()
         self.pin = Pin(self, self.prompt)
-        self.finder, self.card = Finder(self), CrossingCard()
-        self.side = Side(self, Counter(room.name if room else _("Room")), _("Last passages"))
+        self.finder, self.card, self.ledger = Finder(self), CrossingCard(), Ledger(ways=True)
+        title = _("{title} · F10 all, Ctrl+Z undoes").format(title=_("Last passages"))
+        self.side = Side(self, Counter(room.name if room else _("Room")), title)
         self._idle = EmptyState("room", _("Ready"), _("One scan counts in, the next one counts out."))
         self.scanners = Scanners(self, frame.memory)
         self._lay_out()
@@ -67,12 +69,14 @@ class RoomPage(Page):
         self.field.typed.connect(self.finder.look_for)
         self.field.moved.connect(self.finder.rows.step)
         self.field.put_aside.connect(self.put_aside)
-        self.field.function.connect(lambda _number: self.insist())
+        self.field.function.connect(self._function)
         self.card.insisted.connect(self.insist)
         self.finder.found.connect(self._show_found)
         self.finder.opened.connect(self._cross)
         self.prompt.closed.connect(self.field.setFocus)
         self.prompt.scanned.connect(self.take)
+        self.ledger.opened.connect(self.side.latest.ask)
+        self.ledger.left.connect(self.put_aside)
         self.side.latest.finished.connect(self.field.setFocus)
         self.side.latest.scanned.connect(self.take)
         self.side.undo_with(self.desk.attending.void)
@@ -93,6 +97,21 @@ class RoomPage(Page):
         self.field.clear()
         self._run(lambda: self.desk.attending.cross(who))
 
+    def _function(self, number: int) -> None:
+        self._ask_ledger() if number == LIST_KEY else self.insist()
+
+    def _ask_ledger(self) -> None:
+        self.crossing = None
+        attending = self.desk.attending
+        self.run(lambda _job: [_done(*one) for one in attending.latest(MOST)], self._show_ledger)
+        self.frame.say(_("Everything recorded here: Enter undoes, Esc goes back."))
+
+    def _show_ledger(self, done: Sequence[Done]) -> None:
+        self.prompt.hide()
+        self.ledger.show_done(done)
+        self._stack.setCurrentWidget(self.ledger)
+        self.ledger.setFocus()
+
     def insist(self) -> None:
         """Count in someone whom the rules held back, if a supervisor says so."""
         held = self.crossing
@@ -109,6 +128,7 @@ class RoomPage(Page):
         self.crossing = None
         self.prompt.hide()
         self._stack.setCurrentWidget(self._idle)
+        self.field.setFocus()
 
     def _run(self, work: Callable[[], Crossing]) -> None:
         self.crossing = None  # nobody insists on what is no longer shown
@@ -140,7 +160,7 @@ class RoomPage(Page):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        for widget in (self._idle, self.finder.rows, self.card):
+        for widget in (self._idle, self.finder.rows, self.card, self.ledger):
             self._stack.addWidget(widget)
         left = QVBoxLayout()
         left.setSpacing(Space.S)

@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from checkin.domain.identity.checks import DocumentKind, OverrideReason, Way
 from checkin.domain.identity.document import Field, Format
 from checkin.domain.identity.specimen import printed_name, write
-from checkin.gui.page import Frame
 from checkin.gui.pages.entrance import EntrancePage
 from checkin.gui.tokens import Tone
 from checkin.store import admissions
@@ -398,19 +396,3 @@ def test_f10_lists_everything_and_admits_nobody(
     settle()
     assert page.field.hasFocus()
     assert door.desk.admitting.counts()[0] == 1
-
-
-def test_a_badge_is_printed_once_an_admission(door: Any, qtbot: QtBot, settle: Any, typed: Any) -> None:
-    policy = replace(door.desk.event.policy, badges=True)
-    desk = replace(door.desk, event=replace(door.desk.event, policy=policy))
-    page = EntrancePage(Frame(desk, door.frame.workers, door.frame.sounds))
-    qtbot.addWidget(page)
-    page.show()
-    printed: list[str] = []
-    page.recorder.print_badge = lambda person: printed.append(person.name)
-    for _time in range(2):
-        typed(page.field, door.code("martino"))
-        settle()
-        QTest.keyClick(page.field, Qt.Key.Key_Return)
-        settle()
-    assert printed == ["Nino Di Martino"]

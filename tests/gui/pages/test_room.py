@@ -3,6 +3,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from checkin.gui.page import Frame
@@ -87,3 +89,21 @@ def test_a_room_nearly_full_says_how_many_places_are_left(
     settle()
     assert page.crossing is not None
     assert page.crossing.kind is PassageKind.FULL
+
+
+def test_f10_lists_every_passage_and_counts_nobody(page: RoomPage, scan: Any, settle: Any, door: Any) -> None:
+    door.desk.admitting.admit(door.person("martino").id, door.desk.admitting.new_admission_id())
+    for _time in range(2):
+        scan(door.code("martino"))
+    QTest.keyClick(page.field, Qt.Key.Key_F10)
+    settle()
+    assert [one.name for one in page.ledger.rows_model.rows] == ["Nino Di Martino"] * 2
+    model = page.ledger.rows_model
+    assert [model.index(row, 1).data() for row in range(2)] == ["sortie", "entrée"]
+    assert page.ledger.hasFocus()
+    QTest.keyClick(page.ledger, Qt.Key.Key_Return)
+    assert page.side.latest.is_asking
+    QTest.keyClick(page.ledger, Qt.Key.Key_Escape)
+    assert page.field.hasFocus()
+    assert page.side.counter.figure == "0"
+    assert len(door.desk.attending.latest()) == 2
