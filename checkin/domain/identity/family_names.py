@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from checkin.domain.identity.family_name_tables import PORTUGUESE
+from checkin.domain.identity.given_name_tables import ONE_NAME
 from checkin.domain.identity.likeness import DOUBTFUL, KNOWN, OTHER, SAME, Likeness, NameReason
 from checkin.domain.identity.spelling import family_key, is_near, is_turned
 
@@ -21,6 +22,7 @@ _CUT_LEAST = 6  # letters of a cut surname that are worth looking at
 _CUT_SURE = 14  # letters that make it certain
 _SOUND_LEAST = 5  # letters of a surname that its sound alone tells: Lee and Li, Roy and Roi are looked at
 _BIRTH_AND_USE = 2  # surnames that a hyphen joins
+_NONE: frozenset[int] = frozenset()
 _OVERLAP = 4  # letters of a surname into which a particle may have grown
 
 
@@ -63,6 +65,7 @@ def compare_families(listed: Surname, printed: Surname, *, cut: bool, double: bo
         _by_sound(listed, printed)
         or _by_beginning(listed.joined, printed.joined, cut=cut)
         or _by_parts(listed, printed, double=double)
+        or _by_given_name(listed.joined, printed.joined)
         or _by_slip(listed, printed)
     )
 
@@ -116,6 +119,12 @@ def _by_parts(one: Surname, other: Surname, *, double: bool) -> Likeness | None:
         return Likeness(KNOWN if usual else DOUBTFUL, NameReason.USAGE_NAME)
     whole = common == set(listed) or common == set(printed)
     return Likeness(DOUBTFUL, NameReason.ONE_OF_TWO if whole else NameReason.USAGE_NAME)
+
+
+def _by_given_name(listed: str, printed: str) -> Likeness | None:
+    """Compare two surnames that are given names: Houcine and HUSSEIN are one, Georges and George two."""
+    is_one_name = not ONE_NAME.get(listed, _NONE).isdisjoint(ONE_NAME.get(printed, _NONE))
+    return Likeness(DOUBTFUL, NameReason.SPELLING) if is_one_name else None
 
 
 def _by_slip(listed: Surname, printed: Surname) -> Likeness:

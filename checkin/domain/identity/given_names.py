@@ -2,7 +2,7 @@
 
 import re
 
-from checkin.domain.identity.given_name_tables import COMPOUNDS, ONE_NAME
+from checkin.domain.identity.given_name_tables import COMPOUNDS, NEIGHBOURS, ONE_NAME
 from checkin.domain.identity.known_names import KNOWN_NAMES
 from checkin.domain.identity.likeness import DOUBTFUL, KNOWN, OTHER, SAME, Likeness, NameReason
 from checkin.domain.identity.short_forms import SHORT_FORMS
@@ -10,7 +10,7 @@ from checkin.domain.identity.spelling import is_gap, is_near, is_turned, is_umla
 
 Words = tuple[str, ...]
 
-ALL_NAMES = KNOWN_NAMES | ONE_NAME.keys() | SHORT_FORMS.keys()
+ALL_NAMES = KNOWN_NAMES | NEIGHBOURS | ONE_NAME.keys() | SHORT_FORMS.keys()
 
 _NONE: frozenset[int] = frozenset()
 _ENDING = re.compile(r"(?<=...)(?:OUNET|OU|IE|Y|I|O)$")  # what short forms end in: Patou
@@ -130,9 +130,10 @@ def _may_be_short(listed: str, printed: str) -> bool:
 
 
 def _slip(listed: str, printed: str) -> Likeness:
-    two_names = listed in KNOWN_NAMES and printed in KNOWN_NAMES
-    if (is_turned(listed, printed) and not two_names) or _is_a_slip_in(listed, printed):
+    is_turned_round = listed not in ALL_NAMES and is_turned(listed, printed)  # Elsie is not Elise
+    if is_turned_round or _is_a_slip_in(listed, printed):
         return Likeness(KNOWN, NameReason.TYPING)
+    two_names = listed in ALL_NAMES and printed in ALL_NAMES
     if is_near(listed, printed) or is_near(key(listed), key(printed)):
         return Likeness(DOUBTFUL, NameReason.CLOSE_NAMES if two_names else NameReason.TYPING)
     return Likeness(OTHER, NameReason.OTHER_GIVEN)

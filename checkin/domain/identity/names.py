@@ -134,8 +134,8 @@ def _compare(reading: Reading, printed: _Printed, listed: Listed, given: Likenes
     family = _best_family(reading, printed, listed)
     if not printed.given and not printed.family_cut and len(reading.given + reading.family) > 1:
         family = _all_in_one(reading, printed, family)
-    if not reading.given and not printed.given and family.weight < OTHER:
-        given = Likeness(SAME)  # people of one name
+    if not printed.given and reading.given in {(), reading.family} and family.weight < OTHER:
+        given = Likeness(SAME)  # people of one name, which a form that wants two has twice
     weight = family.weight + given.weight + reading.weight
     if listed.generation != printed.generation:
         weight += DOUBTFUL

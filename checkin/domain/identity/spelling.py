@@ -20,13 +20,14 @@ _SOUNDS = [
         ("K", r"KS", "X"),
         ("W", r"W", "V"),
         ("F", r"OFF$", "OV"),
-        ("V", r"(?<=.)[IY]E(?=VA?$)", "E"),  # Solovieva, SOLOVEVA
+        ("V", r"(?<=.)[IY]E(?=VA?$)|(?<=[AEIOU])[IY]E(?=V)", "E"),  # Solovieva, SOLOVEVA; Dostoïevski
         ("E", r"^[IY]E(?=[GLV])", "E"),  # Ievgueni
         ("Y", r"Y(?![AE]RS?$)", "I"),  # Meyer and Meier are two families
+        ("U", r"(?:^|(?<=[AEIOY]))OU(?=[AEIY])", "V"),  # as W: Ouali, WALI; Chaoui, SHAWI
         ("U", r"OU", "U"),
         ("E", r"EE", "I"),
         ("J", r"DJ", "J"),
-        ("H", r"(?<=.)H", ""),
+        ("H", r"(?<=.)H(?<!NH$)", ""),  # Lan and Lanh are two names
         ("", r"([B-DF-NP-TV-Z])\1+", r"\1"),  # consonants, and I: René and Renée stay apart
         ("U", r"U+", "U"),
     )

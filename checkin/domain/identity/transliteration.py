@@ -8,6 +8,7 @@ import unicodedata
 
 _LATIN = {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŋ": "n"}
 _LATIN |= {"ı": "i", "ß": "ss", "ə": "a", "ŧ": "t"}
+_LATIN |= dict.fromkeys("ʼʻʹʾʿ", "'")  # letters to Unicode, apostrophes to whoever writes a name
 _DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "đ": "dj"}
 _CROSSES = {"ü": "uxx", "ñ": "nxx", "ä": "ae", "ö": "oe"}
 
