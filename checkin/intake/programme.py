@@ -7,7 +7,7 @@ ends = 12:45:00
 
 [[slot]]             the programme, in order: starts, ends, title, speakers (optional)
 [[checkpoint]]       kind = "entrance" or "room", name, capacity (optional, in persons)
-[policy]             identity_required, expired_documents, walk_ins, extra_companions,
+[policy]             identity_required, expired_documents, walk_ins, extra_companions, badges,
                      notice_same_document
 """
 
