@@ -175,9 +175,7 @@ def outcome(found: Outcome) -> Said:
     return {
         Outcome.MATCH: Said(_("The names match"), _("Compare the photograph with the face.")),
         Outcome.LOOK: Said(_("Look closer"), _("The names differ a little. Read both, then decide.")),
-        Outcome.MISMATCH: Said(
-            _("Another name"), _("The document bears another name. Ask, and say why if you accept it.")
-        ),
+        Outcome.MISMATCH: Said(_("Another name"), _("The document bears another name: ask why.")),
     }[found]
 
 

@@ -33,3 +33,14 @@ def test_what_is_missing_is_said(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(form.made):
         form.create_button.click()
     assert "finit" in form.wrong.text()
+
+
+def test_the_times_are_to_be_read(qtbot: QtBot) -> None:
+    form = NewEventForm()
+    qtbot.addWidget(form)
+    form.resize(1366, 732)
+    form.show()
+    for field in (form.starts, form.ends):
+        typed = field.lineEdit()
+        assert typed.width() > typed.fontMetrics().horizontalAdvance("10:00")
+        assert field.height() >= field.minimumSizeHint().height()

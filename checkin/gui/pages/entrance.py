@@ -66,6 +66,7 @@ class EntrancePage(Page):
 
     def take(self, text: str) -> None:
         """Take a whole reading, of a scanner or a camera: a code, a document, or what is not one of ours."""
+        self.frame.move_on()
         if read(text) is Unreadable.FOREIGN and self.documents.takes(text):
             self.documents.add(text)
         else:
@@ -132,6 +133,7 @@ class EntrancePage(Page):
     def _await(self, verdict: Callable[[], Verdict]) -> None:
         """Ask for a verdict; until it is shown, Enter admits nobody."""
         self.visit = None
+        self.frame.move_on()
         self.finder.stop()
         self.run(lambda _job: verdict(), self._show_verdict)
 
@@ -157,6 +159,7 @@ class EntrancePage(Page):
     def put_aside(self) -> None:
         """Put the card aside; nothing is used up."""
         self.visit = None
+        self.frame.move_on()
         self.documents.forget()
         self.finder.stop()
         self.view.show_idle()

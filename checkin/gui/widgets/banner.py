@@ -26,12 +26,16 @@ _GLYPHS = {
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One thing to say: `text` is a whole sentence, `detail` another; `action` a button's words and deed."""
+    """One thing to say: `text` is a whole sentence, `detail` another; `action` a button's words and deed.
+
+    What is `is_of_scan` is over with the next scan, or on another page.
+    """
 
     text: str
     detail: str = ""
     tone: Tone = Tone.INFO
     action: tuple[str, Callable[[], None]] | None = None
+    is_of_scan: bool = False
 
 
 def notice_of(error: CheckinError) -> Notice:
@@ -104,6 +108,12 @@ class BannerArea(QWidget):
         self._banners.append(banner)
         self._column.addWidget(banner)
         self.show()
+
+    def move_on(self) -> None:
+        """Take away what was said of a scan."""
+        for banner in tuple(self._banners):
+            if banner.notice.is_of_scan:
+                self._remove(banner)
 
     def clear(self) -> None:
         """Take all of them away."""

@@ -414,3 +414,15 @@ def test_a_badge_is_printed_once_an_admission(door: Any, qtbot: QtBot, settle: A
         QTest.keyClick(page.field, Qt.Key.Key_Return)
         settle()
     assert printed == ["Nino Di Martino"]
+
+
+def test_a_document_that_nobody_bears_is_not_spoken_of_after_the_next_scan(
+    page: EntrancePage, scan: Any, door: Any, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(door.frame.told) as told:
+        for line in passport("NOBODY", "NEMO"):
+            scan(line)
+    assert told.args[0].is_of_scan
+    with qtbot.waitSignal(door.frame.moved_on):
+        scan(door.code("artois"))
+    assert page.card.name.text() == "Zoé d’Artois"

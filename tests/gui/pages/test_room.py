@@ -80,7 +80,7 @@ def test_a_room_nearly_full_says_how_many_places_are_left(
     door.desk.admitting.admit(door.person("martino").id, door.desk.admitting.new_admission_id())
     typed(page.field, door.code("martino"))
     settle()
-    assert page.card.band.sentence.text() == "Compté à l’entrée. La salle est maintenant pleine."
+    assert page.card.band.sentence.text() == "Compté dans la salle. La salle est maintenant pleine."
     assert page.card.band.tone is Tone.WARNING
     door.desk.admitting.admit(door.person("eriksson").id, door.desk.admitting.new_admission_id())
     typed(page.field, door.code("eriksson"))
