@@ -67,10 +67,12 @@ class EntrancePage(Page):
     def take(self, text: str) -> None:
         """Take a whole reading, of a scanner or a camera: a code, a document, or what is not one of ours."""
         self.frame.move_on()
-        if read(text) is Unreadable.FOREIGN and self.documents.takes(text):
+        if read(text) is not Unreadable.FOREIGN:
+            self.scan(text)
+        elif self.documents.takes(text):
             self.documents.add(text)
         else:
-            self.scan(text)
+            self.finder.look_for_name(text, self.field, lambda: self.scan(text))
 
     def _connect(self) -> None:
         field, card = self.field, self.card

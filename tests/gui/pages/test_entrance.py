@@ -426,3 +426,22 @@ def test_a_document_that_nobody_bears_is_not_spoken_of_after_the_next_scan(
     with qtbot.waitSignal(door.frame.moved_on):
         scan(door.code("artois"))
     assert page.card.name.text() == "Zoé d’Artois"
+
+
+def test_a_name_that_is_typed_as_fast_as_a_scanner_is_searched(
+    page: EntrancePage, press: Any, settle: Callable[[], None]
+) -> None:
+    page.take("di martino")
+    settle()
+    assert page.field.text() == "di martino"
+    press(Qt.Key.Key_Return)
+    assert page.card.name.text() == "Nino Di Martino"
+
+
+def test_a_word_that_is_nobody_s_name_is_a_foreign_code(
+    page: EntrancePage, settle: Callable[[], None]
+) -> None:
+    page.take("Bienvenue")
+    settle()
+    assert page.card.band.title.text() == "Pas un de nos codes"
+    assert page.field.text() == ""

@@ -87,3 +87,14 @@ def test_a_room_nearly_full_says_how_many_places_are_left(
     settle()
     assert page.crossing is not None
     assert page.crossing.kind is PassageKind.FULL
+
+
+def test_a_name_that_is_typed_as_fast_as_a_scanner_is_searched(
+    page: RoomPage, settle: Callable[[], None]
+) -> None:
+    page.take("martino")
+    settle()
+    assert page.field.text() == "martino"
+    found = page.finder.rows.current()
+    assert found is not None
+    assert found.attendee.family_name == "Di Martino"
