@@ -445,3 +445,16 @@ def test_a_word_that_is_nobody_s_name_is_a_foreign_code(
     settle()
     assert page.card.band.title.text() == "Pas un de nos codes"
     assert page.field.text() == ""
+
+
+def test_ctrl_z_undoes_what_was_recorded_not_what_was_typed(
+    page: EntrancePage, press: Any, typed: Any, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    page.activateWindow()
+    qtbot.waitActive(page)
+    typed(page.field, "martino", enter=False)
+    settle()
+    press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+    QTest.keyClick(page.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.field.text() == ""
+    assert "Nino Di Martino" in page.side.latest._question.whole()
