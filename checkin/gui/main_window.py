@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         before = self._stack.currentWidget()
         if isinstance(before, Page) and before is not page:
             before.leave()
-            self._banners.move_on()
+            self._banners.turn_over()
             self._status.say("")
         self._stack.setCurrentWidget(page)
         self._rail.show_chosen(key)

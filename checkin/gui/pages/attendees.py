@@ -6,7 +6,16 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from checkin import words
 from checkin.domain.admission import Member
@@ -54,7 +63,10 @@ class AttendeesPage(Page):
         self._choose_filter("all")
 
     def enter(self) -> None:
-        """Look at the list anew."""
+        """Look at the list anew; what is typed narrows it."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self.search.setFocus()
         self.run(lambda _job: self.desk.searching.everyone(), self._show)
 
     def import_files(self, paths: Sequence[Path]) -> None:
@@ -170,7 +182,8 @@ class AttendeesPage(Page):
         return _("with {name}").format(name=self._leads.get(member.attendee.party_id, ""))
 
     def _ask_files(self) -> None:
-        dialog = QFileDialog(self, _("Import lists or mails"), "", f"{_('Lists and mails')} ({_FILES})")
+        kinds = _("Lists and mails")
+        dialog = QFileDialog(self, _("Import lists or mails"), "", f"{kinds} ({_FILES})")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda chosen: self.import_files([Path(one) for one in chosen]))
         dialog.open()

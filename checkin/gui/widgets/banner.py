@@ -37,6 +37,11 @@ class Notice:
     action: tuple[str, Callable[[], None]] | None = None
     is_of_scan: bool = False
 
+    @property
+    def is_passing(self) -> bool:
+        """Whether it only informs."""
+        return self.tone in {Tone.INFO, Tone.SUCCESS, Tone.NEUTRAL, Tone.ACCENT}
+
 
 def notice_of(error: CheckinError) -> Notice:
     """Return how an error is told."""
@@ -100,8 +105,7 @@ class BannerArea(QWidget):
     def tell(self, notice: Notice) -> None:
         """Show a notice; it takes the place of one with the same words, and of those that only inform."""
         for banner in tuple(self._banners):
-            passing = banner.notice.tone in {Tone.INFO, Tone.SUCCESS, Tone.NEUTRAL, Tone.ACCENT}
-            if passing or banner.notice.text == notice.text:
+            if banner.notice.is_passing or banner.notice.text == notice.text:
                 self._remove(banner)
         banner = Banner(notice)
         banner.closed.connect(lambda: self._remove(banner))
@@ -113,6 +117,13 @@ class BannerArea(QWidget):
         """Take away what was said of a scan."""
         for banner in tuple(self._banners):
             if banner.notice.is_of_scan:
+                self._remove(banner)
+
+    def turn_over(self) -> None:
+        """Take away what does not go on to another page: what only informed, and what was said of a scan."""
+        self.move_on()
+        for banner in tuple(self._banners):
+            if banner.notice.is_passing:
                 self._remove(banner)
 
     def clear(self) -> None:

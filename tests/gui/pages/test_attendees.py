@@ -27,6 +27,10 @@ def _names(page: AttendeesPage) -> list[str]:
     return [member.attendee.name for member in page.table.rows_model.rows]
 
 
+def test_the_search_has_the_focus(page: AttendeesPage) -> None:
+    assert page.focusWidget() is page.search
+
+
 def test_the_list_is_narrowed_as_one_types(page: AttendeesPage) -> None:
     assert len(_names(page)) == 5
     page.search.setText("artois")
