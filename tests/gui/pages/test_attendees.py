@@ -239,6 +239,23 @@ def test_a_guest_is_shown_beside_what_was_written(
     page.guest.accept()
 
 
+def test_a_lead_is_shown_with_the_companions(page: AttendeesPage, settle: Callable[[], None]) -> None:
+    page.search.setText("artois")
+    page.table.opened.emit(page.table.rows_model.row(0))
+    settle()
+    known = page.guest.known
+    said = [known.itemAt(row, known.ItemRole.FieldRole).widget().text() for row in range(known.rowCount())]  # type: ignore[union-attr]  # labels
+    assert "avec Luc Le Goff, Inès Benali" in said
+    page.guest.accept()
+
+
+def test_a_search_that_finds_nobody_says_so(page: AttendeesPage) -> None:
+    page.search.setText("zzz")
+    assert not page.table.isVisible()
+    page.search.clear()
+    assert page.table.isVisible()
+
+
 def test_what_is_dropped_meanwhile_waits_for_its_turn(
     page: AttendeesPage, settle: Callable[[], None], tmp_path: Path
 ) -> None:
