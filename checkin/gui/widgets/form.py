@@ -16,7 +16,7 @@ class Form(QFormLayout):
     def add(self, words: str, field: QWidget | QLayout) -> None:
         """Put a field below the others, its name on the height of what is typed into it."""
         name = QLabel(words)
-        name.setMinimumHeight(Size.CONTROL)
+        name.setFixedHeight(Size.CONTROL)
         if isinstance(field, QWidget):
             name.setBuddy(field)
             self.addRow(name, field)
