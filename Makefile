@@ -67,7 +67,7 @@ translations: $(ready)
 screenshots: $(ready)
 	env -u DISPLAY -u WAYLAND_DISPLAY QT_QPA_PLATFORM=offscreen $(python) -m checkin demo build/demo
 	@mkdir -p resources/screenshots
-	find build/demo -name '*-1366x768.png' -exec cp {} resources/screenshots/ ';'
+	for name in $$(grep -o '[a-z]*-1366x768.png' README.md); do cp build/demo/screenshots/$$name resources/screenshots/; done
 
 clean:
 	rm -rf .venv build dist demo .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

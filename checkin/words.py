@@ -109,7 +109,7 @@ def passage(kind: str, occupancy: Occupancy | None = None) -> Said:
         left = occupancy.places_left or 0
         warning = n_("{count} place left.", "{count} places left.", left).format(count=left)
         warning = warning if left else _("The room is full now.")
-        return Said(_("Come in"), f"{_('Counted in.')} {warning}")
+        return Said(_("Come in"), " ".join((_("Counted in."), warning)))
     return {
         "in": Said(_("Come in"), _("Counted in.")),
         "out": Said(_("Goodbye"), _("Counted out.")),
@@ -175,9 +175,7 @@ def outcome(found: Outcome) -> Said:
     return {
         Outcome.MATCH: Said(_("The names match"), _("Compare the photograph with the face.")),
         Outcome.LOOK: Said(_("Look closer"), _("The names differ a little. Read both, then decide.")),
-        Outcome.MISMATCH: Said(
-            _("Another name"), _("The document bears another name. Ask, and say why if you accept it.")
-        ),
+        Outcome.MISMATCH: Said(_("Another name"), _("The document bears another name: ask why.")),
     }[found]
 
 

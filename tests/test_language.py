@@ -1,7 +1,9 @@
 """Words, dates and times in the language of the screen."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -55,3 +57,9 @@ def test_a_day_is_written_out() -> None:
     assert long_date(MORNING, "en") == "Thursday, 24 November 2022"
     speak("en")
     assert (long_date(MORNING), clock(MORNING)) == ("Thursday, 24 November 2022", "9:05")
+
+
+def test_no_words_hide_from_their_translator() -> None:
+    """Inside an f-string, those who gather the words do not see them."""
+    sources = Path(__file__).parents[1].joinpath("checkin").rglob("*.py")
+    assert [path.name for path in sources if re.search(r"\{n?_\(", path.read_text(encoding="utf-8"))] == []

@@ -33,7 +33,7 @@ _LABEL_STEPS = (1, 2, 5, 10, 15, 20, 30, 60)  # minutes
 
 def arrivals_chart(turnout: Turnout, wide: float, high: float, language: str) -> Drawing:
     """Return the arrivals of each minute as a curve, `wide` by `high`."""
-    drawing = Drawing(wide, high)
+    drawing = Drawing(wide, high, initialFontName=REGULAR)
     arrivals = _with_ends(turnout.arrivals(), turnout.event.starts)
     plot = LinePlot()
     plot.x, plot.y, plot.width, plot.height = 28, 26, wide - 40, high - 40
@@ -56,7 +56,7 @@ def organisations_chart(turnout: Turnout, wide: float, language: str, high: floa
     most = int(max(2, min(_MOST, (high - _GAP) // (_BAR + _GAP))))
     rows = _largest(turnout.by_organisation(), most, _("Other organisations"), _("No organisation"))
     high = max(len(rows), 1) * (_BAR + _GAP) + _GAP
-    drawing = Drawing(wide, high)
+    drawing = Drawing(wide, high, initialFontName=REGULAR)
     if not rows:
         return drawing
     for figures, color in (([row.expected for row in rows], RULE), ([row.came for row in rows], ACCENT)):

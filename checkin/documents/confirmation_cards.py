@@ -102,9 +102,10 @@ def _draw_person(
         for line in wrap(text, room, size, font, 2):
             y -= size * 1.18
             pen.line(left, y, line, size, font)
-    below = y - card.bottom - _PAD - 32  # what the code leaves
+    below = y - card.bottom - _PAD - 32  # what the code leaves beyond one line
     y -= 3
-    for line in wrap(person.organisation, room, 8.5, REGULAR, 2 if below >= _PAD else 1):
+    lines = (below >= 0) + (below >= _PAD)
+    for line in wrap(person.organisation, room, 8.5, REGULAR, lines) if lines else ():
         y -= 10.5
         pen.line(left, y, line, 8.5, REGULAR, GREY)
 

@@ -15,6 +15,7 @@ from checkin.documents.paper import (
     Pen,
     fitted,
     shorten,
+    width,
     wrap,
 )
 from checkin.domain.event import Event
@@ -22,6 +23,7 @@ from checkin.language import clock, long_date, spoken
 
 _BOTTOM = 54  # below the last card: the footer
 _ROOM = RIGHT - MARGIN
+_APART = 16  # between the organiser and what the sheet is
 _PAD = 14
 _SPLIT = 0.58  # the programme's share of the width
 _SLOT = 13.5
@@ -63,9 +65,10 @@ def draw_short_head(pen: Pen, event: Event, language: str) -> float:
 
 def _draw_masthead(pen: Pen, event: Event, language: str) -> float:
     y = HEIGHT - 46
-    pen.line(MARGIN, y, shorten(event.organiser, _ROOM - 160, 9.5, STRONG), 9.5, STRONG)
     _ = spoken(language)
     text = _("Confirmation").upper()
+    room = _ROOM - width(text, 9.5, STRONG) - _APART
+    pen.line(MARGIN, y, shorten(event.organiser, room, 9.5, STRONG), 9.5, STRONG)
     pen.line_to(RIGHT, y, text, 9.5, STRONG, ACCENT)
     pen.rule(MARGIN, y - 9, RIGHT)
     pen.rule(MARGIN, y - 9, MARGIN + 44, 2.4, ACCENT)

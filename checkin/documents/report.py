@@ -122,13 +122,20 @@ def _draw_incomplete(sheet: Sheet, turnout: Turnout) -> None:
         if came and len(came) < len(expected):
             if not named:
                 sheet.room(20 + _LINE)
-                sheet.pen.label(MARGIN, sheet.down(20), _("Of these parties only some came"), GREY, 7)
+                sheet.pen.label(
+                    MARGIN,
+                    sheet.down(20),
+                    _("Of these parties only some came: the lead, and who came"),
+                    GREY,
+                    7,
+                )
                 named = True
             sheet.room(_LINE)
             y = sheet.down(_LINE)
             names = ", ".join(one.attendee.list_name or _("unnamed companion") for one in came)
             count = _("{count} of {total}").format(count=len(came), total=len(expected))
-            sheet.pen.line(MARGIN, y, shorten(names, _WIDE - 60, 9.5), 9.5)
+            sheet.pen.line(MARGIN, y, shorten(party.lead.list_name, 190, 9.5, STRONG), 9.5, STRONG)
+            sheet.pen.line(MARGIN + 196, y, shorten(names, _WIDE - 196 - 60, 9.5), 9.5)
             sheet.pen.line_to(RIGHT, y, count, 9.5, STRONG)
 
 

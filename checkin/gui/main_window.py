@@ -76,6 +76,8 @@ class MainWindow(QMainWindow):
         before = self._stack.currentWidget()
         if isinstance(before, Page) and before is not page:
             before.leave()
+            self._banners.turn_over()
+            self._status.say("")
         self._stack.setCurrentWidget(page)
         self._rail.show_chosen(key)
         page.enter()
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
         self.frame = Frame(desk, self.workers, self.sounds, self._memory)
         self.frame.told.connect(self.tell)
         self.frame.status.connect(self._status.say)
+        self.frame.moved_on.connect(self._banners.move_on)
         self.frame.wanted.connect(self.show_page)
         self.frame.changed.connect(self._look_again)
         self._header.show_event(desk.event, desk.settings.desk)

@@ -7,11 +7,9 @@ from PySide6.QtCore import QDate, QDateTime, QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +17,8 @@ from PySide6.QtWidgets import (
 from checkin.gui.tokens import Space
 from checkin.gui.widgets.buttons import button
 from checkin.gui.widgets.card import Card
-from checkin.gui.widgets.number import number_field
+from checkin.gui.widgets.form import Form
+from checkin.gui.widgets.number import number_field, time_field
 from checkin.gui.widgets.text import Part, label
 from checkin.language import PARIS, _
 
@@ -44,13 +43,10 @@ class NewEventForm(QWidget):
         self.day = QDateEdit(QDate.currentDate().addDays(7))
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat(_("dd/MM/yyyy"))
-        self.starts, self.ends = QTimeEdit(QTime(10, 0)), QTimeEdit(QTime(12, 0))
-        for time in (self.starts, self.ends):
-            time.setDisplayFormat("HH:mm")
-            time.lineEdit().setTextMargins(Space.S, 0, 0, 0)
+        self.starts, self.ends = time_field(10), time_field(12)
         self.places = number_field(0, _MOST_PLACES)
         self.places.setAccessibleName(_("Places in the room"))
-        self.places.setSpecialValueText(_("not counted"))
+        self.places.setSpecialValueText(_("no limit"))
         self.walk_ins = QCheckBox(_("Walk-ins may be added at the door"))
         self.extra_companions = QCheckBox(_("More companions than announced may be added"))
         for choice in (self.walk_ins, self.extra_companions):
@@ -124,13 +120,12 @@ class NewEventForm(QWidget):
 
     def _lay_out(self) -> None:
         card = Card(_("New event"))
-        form = QFormLayout()
-        form.setHorizontalSpacing(Space.L)
-        form.setVerticalSpacing(Space.S)
+        form = Form()
+        form.setVerticalSpacing(Space.XS)  # all of it is to be seen at 768 px
         for words, field in (
             (_("Title of the event"), self.title),
             (_("Day"), self.day),
-            (_("From – to, in Paris"), self._hours()),
+            (_("Hours, in Paris"), self._hours()),
             (_("Building"), self.building),
             (_("Address of the entrance"), self.address),
             (_("Room, and its places"), _beside(self.room, self.places)),
@@ -138,9 +133,7 @@ class NewEventForm(QWidget):
             (_("Address for replies"), self.reply_to),
             (_("At the door"), self._choices()),
         ):
-            name = QLabel(words)
-            name.setBuddy(field)
-            form.addRow(name, field)
+            form.add(words, field)
         card.column.addLayout(form)
         card.add(self.wrong)
         actions = QHBoxLayout()

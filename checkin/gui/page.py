@@ -29,6 +29,7 @@ class Frame(QObject):
 
     told = Signal(Notice)
     status = Signal(str)
+    moved_on = Signal()
     wanted = Signal(str)
     changed = Signal()
     dropped = Signal(list)  # paths of files that were dropped on the window
@@ -45,6 +46,11 @@ class Frame(QObject):
     def say(self, text: str) -> None:
         """Show a short text in the status line."""
         self.status.emit(text)
+
+    def move_on(self) -> None:
+        """Take away what was said of the scan before: another begins."""
+        self.moved_on.emit()
+        self.say("")
 
     def go(self, key: str) -> None:
         """Show another page, by its key."""

@@ -13,6 +13,7 @@ from checkin.gui.main_window import MainWindow
 from checkin.gui.memory import Memory
 from checkin.gui.opening import LAST, Opener, Wish
 from checkin.gui.pages import PAGES
+from checkin.gui.pages.entrance import EntrancePage
 
 _ROUND = 150  # ms
 _MOST_ROUNDS = 20
@@ -23,10 +24,10 @@ SIZES = (QSize(1366, 768), QSize(1920, 1080))
 def save_screenshots(
     opener: Opener, folder: Path, sizes: Sequence[QSize] = SIZES, wish: Wish = LAST
 ) -> list[Path]:
-    """Save a PNG of the first page and of every page of the wished event, at every size (in pixels).
+    """Save a PNG of the first page, of every page of the wished event, and of a guest at the entrance.
 
-    Return their paths: `entrance-1366x768.png` … in `folder`, which is made. Needs no screen when
-    QT_QPA_PLATFORM is offscreen; makes the application if there is none.
+    Return their paths, one for every size (in pixels): `entrance-1366x768.png` … in `folder`, which is made.
+    Needs no screen when QT_QPA_PLATFORM is offscreen; makes the application if there is none.
     """
     folder.mkdir(parents=True, exist_ok=True)
     the_application()
@@ -49,6 +50,22 @@ def _pictures(window: MainWindow, size: QSize, folder: Path, wish: Wish) -> Iter
     for spec in PAGES:
         window.show_page(spec.key)
         yield _picture(window, spec.key, folder)
+    if _showed_a_guest(window):
+        yield _picture(window, "guest", folder)
+
+
+def _showed_a_guest(window: MainWindow) -> bool:
+    """Show the first party that is still awaited, as if its lead's code had been scanned at the entrance."""
+    frame = window.frame
+    waiting = frame.desk.searching.everyone() if frame else ()
+    expected = [one.attendee for one in waiting if one.attendee.is_expected and not one.is_here]
+    leads = {one.party_id: one for one in expected if one.is_lead}
+    companion = next((one for one in expected if not one.is_lead and one.party_id in leads), None)
+    window.show_page("entrance")
+    if companion is None or not isinstance(window.page, EntrancePage):
+        return False
+    window.page.look_up(leads[companion.party_id].id)
+    return True
 
 
 def _picture(window: MainWindow, name: str, folder: Path) -> Path:

@@ -55,6 +55,22 @@ def test_the_report_has_the_figures_and_every_name(
     assert ("Personnes venues (80)" if code == "fr" else "Who came (80)") in words
 
 
+def test_every_font_of_the_report_is_embedded(
+    seen: Callable[..., Turnout], crowd: Crowd, fonts: Callable[[bytes], list[list[str]]]
+) -> None:
+    listed = fonts(report_pdf(seen(crowd(120))))
+    assert {line[-5] for line in listed} == {"yes"}
+
+
+def test_a_party_of_which_only_some_came_is_told_by_its_lead(event: Event, crowd: Crowd, text: Text) -> None:
+    lead, *_others = crowd(1)
+    companion = replace(lead, id=UUID(int=77), position=1, given_name="Inès", family_name="Benali")
+    one = turnout(event, event.ends, (lead, companion), {companion.id: event.starts}, [])
+    lines = text(report_pdf(one)).split("\n")
+    assert lines.count(lead.list_name) == 2  # there, and among those who did not come
+    assert lines.count("Benali Inès") == 2  # there, and among those who came
+
+
 def test_a_report_of_an_event_to_which_nobody_came(event: Event, text: Text) -> None:
     assert "Rapport de présence" in text(report_pdf(turnout(event, event.ends, (), {}, ())))
 

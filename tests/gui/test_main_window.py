@@ -19,6 +19,7 @@ from checkin.gui.main_window import MainWindow
 from checkin.gui.memory import Memory
 from checkin.gui.opening import Source, Wish
 from checkin.gui.page import Frame, Page, PageSpec
+from checkin.gui.tokens import Tone
 from checkin.gui.widgets.banner import BannerArea, Notice
 from checkin.settings import Settings
 
@@ -139,7 +140,7 @@ def test_the_shown_page_looks_again_when_something_changed(opened: MainWindow) -
 
 def test_a_page_can_speak_and_ask_for_another(opened: MainWindow) -> None:
     assert opened.frame is not None
-    opened.frame.tell(Notice("Attention"))
+    opened.frame.tell(Notice("Attention", tone=Tone.WARNING))
     opened.frame.go("two")
     assert [notice.text for notice in opened.findChildren(BannerArea)[0].notices] == ["Attention"]
     assert shown(opened).seen == ["enter"]

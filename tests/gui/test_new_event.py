@@ -62,3 +62,14 @@ def test_it_fits_a_small_screen_and_its_hours_can_be_read(qtbot: QtBot) -> None:
     for time in (form.starts, form.ends):
         needed = time.fontMetrics().horizontalAdvance(time.text())
         assert time.lineEdit().width() > needed
+
+
+def test_the_times_are_to_be_read(qtbot: QtBot) -> None:
+    form = NewEventForm()
+    qtbot.addWidget(form)
+    form.resize(1366, 732)
+    form.show()
+    for field in (form.starts, form.ends):
+        typed = field.lineEdit()
+        assert typed.width() > typed.fontMetrics().horizontalAdvance("10:00")
+        assert field.height() >= field.minimumSizeHint().height()

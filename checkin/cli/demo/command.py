@@ -99,6 +99,7 @@ def _steps() -> list[Step]:
         Step(_("A companion, who comes later and alone"), door.companion),
         Step(_("No code: found by name; then the admission undone"), door.search_and_undo),
         Step(_("The room: in, out, and in again"), door.room),
+        Step(_("The wave: three parties of four, before the event begins"), door.wave),
         Step(_("The attendance sheet"), door.roster),
     ]
 

@@ -1,6 +1,7 @@
 """The demonstration on the day: the entrance, the room, the attendance sheet."""
 
 from collections.abc import Iterator
+from time import perf_counter
 
 from checkin import words
 from checkin.app import now
@@ -92,6 +93,23 @@ def room(morning: Morning) -> Iterator[str]:
     late = next(one for one in morning.codes if one not in here)
     yield _crossed(morning, morning.codes[late], PassageKind.NOT_ADMITTED)
     must(morning.desk.attending.occupancy().inside == 2, _("The room's count is wrong."))  # noqa: PLR2004 - both
+
+
+def wave(morning: Morning) -> Iterator[str]:
+    """Admit three parties of four with everyone in them, and count each person into the room."""
+    desk, began, come = morning.desk, perf_counter(), 0
+    for number, one in enumerate(desk.confirming.standings()):
+        waiting = desk.admitting.look_up(one.party.lead.id).waiting if number % 4 else ()
+        for member in waiting:
+            _admit(morning, member.attendee)
+            _crossed(morning, morning.codes[member.attendee.id], PassageKind.IN)
+            come += 1
+    each = (perf_counter() - began) / max(come, 1)
+    yield _("{count} people admitted and counted in, {each:.1f} ms each").format(count=come, each=each * 1000)
+    here, expected = desk.admitting.counts()
+    yield _("{here} here of {expected} expected").format(here=here, expected=expected)
+    must(here == 2 + come, _("Some admissions were not recorded."))  # the lead and the companion came before
+    must(desk.attending.occupancy().inside == here, _("The room's count is wrong."))
 
 
 def roster(morning: Morning) -> Iterator[str]:

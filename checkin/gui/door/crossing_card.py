@@ -33,8 +33,9 @@ class CrossingCard(QFrame):
         body = QVBoxLayout()
         body.setContentsMargins(Space.L, Space.L, Space.L, 0)
         body.setSpacing(Space.S)
-        for widget in (self.name, self._about, self._insist):
-            body.addWidget(widget)
+        body.addWidget(self.name)
+        body.addWidget(self._about)
+        body.addWidget(self._insist, alignment=Qt.AlignmentFlag.AlignLeft)
         body.addStretch()
         column.addLayout(body, 1)
 

@@ -41,7 +41,7 @@ class Documents(QObject):
         self._page.frame.say("")
         if isinstance(found, Unread):
             said = identity_words.mistakes(found)
-            self._page.frame.tell(Notice(said.title, said.sentence, Tone.WARNING))
+            self._page.frame.tell(Notice(said.title, said.sentence, Tone.WARNING, is_of_scan=True))
         else:
             self.read.emit(found)
 
@@ -52,7 +52,8 @@ class Documents(QObject):
             self._pending = document if found else None
             if not found:
                 text = _("Nobody on the list bears the name of this document.")
-                self._page.frame.tell(Notice(text, _("Search by another name."), Tone.WARNING))
+                to_do = _("Search by another name.")
+                self._page.frame.tell(Notice(text, to_do, Tone.WARNING, is_of_scan=True))
             self.found.emit(found)
 
         find = self._page.desk.identifying.find

@@ -1,10 +1,12 @@
 """The search at a door: people as their name is typed, chosen with the arrows and Enter."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLineEdit
 
 from checkin import words
 from checkin.domain.admission import Member
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from checkin.gui.tasks import Job
 
 _MOST = 30
+_LONGEST_TYPED = 24
+_BETWEEN = re.compile("[ '’.-]")  # the parts of a name
 _LONGEST_NAME = 12  # letters, all of them a code's: a scanner is typing, not a person
 
 
@@ -44,6 +48,19 @@ class Finder(QObject):
     def look_for_and_open(self, text: str, nobody: Callable[[], None]) -> None:
         """Search for a whole text that was typed faster than it was searched; `nobody` if it finds none."""
         self._run(text, lambda found: self.found.emit(bool(found)) if found else nobody())
+
+    def look_for_name(self, text: str, field: QLineEdit, otherwise: Callable[[], None]) -> None:
+        """Search for a reading that may be a name, typed faster than a scanner; `otherwise` if it is none."""
+
+        def is_none() -> None:
+            field.clear()
+            otherwise()
+
+        if not _may_be_a_name(text):
+            otherwise()
+            return
+        field.setText(text)  # to be gone on with
+        self.look_for_and_open(text, is_none)
 
     def show_all(self, found: Sequence[Found]) -> None:
         """Show these people."""
@@ -79,6 +96,10 @@ def _about(one: Found) -> str:
     party = ", ".join(words.name(other) for other in one.others)
     together = _("with {names}").format(names=party) if party else ""
     return " · ".join(filter(None, (one.member.attendee.organisation, together)))
+
+
+def _may_be_a_name(text: str) -> bool:
+    return len(text) <= _LONGEST_TYPED and _BETWEEN.sub("", text).isalpha()
 
 
 def _is_code_so_far(text: str) -> bool:

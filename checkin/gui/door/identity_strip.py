@@ -29,8 +29,7 @@ class IdentityStrip(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
-        column.addWidget(label(_("Identity document"), Part.OVERLINE))
-        column.addLayout(self._kinds_row())
+        column.addWidget(self._kinds_box())
         column.addWidget(self._comparison_box())
 
     def show_visit(self, visit: Visit) -> None:
@@ -39,6 +38,7 @@ class IdentityStrip(QWidget):
         shown = read[-1].check.kind if read else visit.kind
         for kind, choice in self._choices.items():
             choice.setChecked(kind is shown)
+        self._kinds.setVisible(not visit.undecided)  # F1 to F5 are the reasons then
         self._box.setVisible(bool(read))
         if read:
             self._show_checked(read[-1], is_open=bool(visit.undecided))
@@ -54,8 +54,8 @@ class IdentityStrip(QWidget):
         self._reasons.setVisible(is_open and not checked.is_refused)
         self._reasons.setCurrentIndex(0)
 
-    def _kinds_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _kinds_box(self) -> QWidget:
+        self._kinds, row = QWidget(), QHBoxLayout()
         row.setSpacing(Space.XS)
         self._choices = {
             kind: button(f"F{n}  {document(kind)}", kind="choice") for n, kind in enumerate(KINDS, 1)
@@ -65,7 +65,12 @@ class IdentityStrip(QWidget):
             choice.clicked.connect(lambda _checked, one=kind: self.kind_chosen.emit(one))
             row.addWidget(choice)
         row.addStretch()
-        return row
+        column = QVBoxLayout(self._kinds)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        column.addWidget(label(_("Identity document"), Part.OVERLINE))
+        column.addLayout(row)
+        return self._kinds
 
     def _comparison_box(self) -> QWidget:
         self._box = QWidget()

@@ -45,10 +45,13 @@ class MemberRow(QFrame):
         row.setContentsMargins(Space.S, 0, Space.S, 0)
         row.setSpacing(Space.S)
         row.addWidget(self._glyph)
-        row.addWidget(self._name, 3)
-        row.addWidget(self._about, 3)
-        row.addWidget(self._mark)
-        row.addWidget(self._state)
+        row.addWidget(self._name, 2)
+        rest = QHBoxLayout()  # so that it begins at the same place in every row
+        rest.setSpacing(Space.S)
+        rest.addWidget(self._about, 1)
+        rest.addWidget(self._mark)
+        rest.addWidget(self._state)
+        row.addLayout(rest, 3)
 
     def show_member(self, shown: Shown) -> None:
         """Show another person."""

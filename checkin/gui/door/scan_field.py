@@ -1,7 +1,7 @@
 """The field at a door: a scanner types into it, or a person does; it always has the focus."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from checkin.gui.icons import icon
@@ -37,7 +37,17 @@ class ScanField(QLineEdit):
         self.textEdited.connect(self.typed)
 
     def event(self, event: QEvent) -> bool:
-        """Take Tab as the Enter of a scanner that was set up so, before Qt moves the focus."""
+        """Take Tab as the Enter of a scanner that was set up so, before Qt moves the focus.
+
+        Ctrl+Z is the page's: it undoes what was recorded, not what was typed.
+        """
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Undo)
+        ):
+            event.ignore()
+            return True
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress

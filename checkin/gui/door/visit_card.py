@@ -38,7 +38,7 @@ class VisitCard(QFrame):
         self._mark, self._help, self._role = Badge(), Badge(), Badge()
         self._party = label("", Part.OVERLINE)
         self.admit = button("", "check", "big")
-        self._aside = button(_("Later  (Esc)"))
+        self._aside = button("")
         for press, told in ((self.admit, self.confirmed), (self._aside, self.put_aside)):
             press.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             press.clicked.connect(told)
@@ -56,6 +56,7 @@ class VisitCard(QFrame):
         self.strip.show_visit(visit)
         self.admit.setVisible(bool(visit.chosen))
         self.admit.setEnabled(visit.may_admit)
+        self._aside.setText(_("Later  (Esc)") if visit.chosen else _("Close  (Esc)"))
         count = len(visit.chosen)
         self.admit.setText(n_("Admit  (Enter)", "Admit {count}  (Enter)", count).format(count=count))
         return look
@@ -126,6 +127,7 @@ class VisitCard(QFrame):
         for press in self._rarer_buttons():
             actions.addWidget(press)
         actions.addWidget(self._aside)
+        actions.addStretch()  # takes the place of « Admit » where nobody is to be admitted
         body.addLayout(actions)
         column.addLayout(body, 1)
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDialog,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from checkin.gui.tasks import Job, Lane, Task, Workers
 from checkin.gui.tokens import Space, Tone
 from checkin.gui.widgets.banner import Notice, notice_of
 from checkin.gui.widgets.buttons import button
+from checkin.gui.widgets.form import Form
 from checkin.gui.widgets.number import number_field
 from checkin.gui.widgets.text import Badge, Part, label
 from checkin.language import _, n_
@@ -156,7 +156,7 @@ class MailboxDialog(QDialog):
         self.read_button.setDefault(True)
 
     def _lay_out(self) -> None:
-        form, server, since, buttons = QFormLayout(), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        form, server, since, buttons = Form(), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         server.setSpacing(Space.S)
         since.setSpacing(Space.S)
         server.addWidget(self.host, 1)
@@ -164,14 +164,12 @@ class MailboxDialog(QDialog):
         server.addWidget(self.port)
         since.addWidget(self.since, 1)
         since.addWidget(self.all_of_it)
-        form.setVerticalSpacing(Space.S)
-        form.setHorizontalSpacing(Space.L)
-        form.addRow(_("Mail server (IMAP)"), server)
-        form.addRow(_("User"), self.user)
-        form.addRow(_("Password"), self.password)
-        form.addRow("", self.remember)
-        form.addRow(_("Folder"), self.folder)
-        form.addRow(_("Messages since"), since)
+        form.add(_("Mail server (IMAP)"), server)
+        form.add(_("User"), self.user)
+        form.add(_("Password"), self.password)
+        form.add("", self.remember)
+        form.add(_("Folder"), self.folder)
+        form.add(_("Messages since"), since)
         buttons.setSpacing(Space.XS)
         buttons.addWidget(self.test_button)
         buttons.addStretch()

@@ -145,8 +145,9 @@ class RepliesPage(QWidget):
             )
         )
         sure = sum(item.state is State.SURE for item in self.items)
-        self.sure_button.setText(_("Accept the {count} that are sure").format(count=sure))
-        self.sure_button.setEnabled(bool(sure))
+        text = n_("Accept the one that is sure", "Accept the {count} that are sure", sure)
+        self.sure_button.setText(text.format(count=sure))
+        self.sure_button.setVisible(bool(sure))
         decided = {State.ACCEPTED, State.LEFT}
         self.go_button.setEnabled(any(item.state in decided for item in self.items))
         for key, words in _filters().items():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit, QScroll
 from checkin.gui.importing.companions import CompanionsEditor
 from checkin.gui.theme import restyle
 from checkin.gui.tokens import Space, Tone
+from checkin.gui.widgets.form import Form
 from checkin.gui.widgets.number import number_field
 from checkin.gui.widgets.text import Part, label
 from checkin.intake.proposals import PersonName, Proposal, Reply
@@ -103,8 +104,9 @@ class ReplyForm(QScrollArea):
         self.setWidget(inner)
         self.setWidgetResizable(True)
 
-    def _fields(self) -> QFormLayout:
-        form = QFormLayout()
+    def _fields(self) -> Form:
+        form = Form()
+        form.setHorizontalSpacing(Space.S)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setVerticalSpacing(Space.XXS)
         for words, field in (
@@ -118,7 +120,7 @@ class ReplyForm(QScrollArea):
             (_("Assistance"), self.assistance),
             (_("Note"), self.notes),
         ):
-            form.addRow(words, field)
+            form.add(words, field)
         return form
 
 

@@ -5,9 +5,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import (
 from checkin.domain.mailing import MailServer, Security
 from checkin.gui.tokens import Space, Tone
 from checkin.gui.widgets.buttons import button
+from checkin.gui.widgets.form import Form
 from checkin.gui.widgets.text import Part, label
 from checkin.language import _
 
@@ -85,9 +84,7 @@ class ServerDialog(QDialog):
         self.accept()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(Space.L)
-        form.setVerticalSpacing(Space.S)
+        form = Form()
         for text, field in (
             (_("Server"), self.host),
             (_("Encryption"), self.security),
@@ -98,11 +95,9 @@ class ServerDialog(QDialog):
             (_("Sender’s name"), self.sender_name),
             (_("Messages a minute"), self.per_minute),
         ):
-            name = QLabel(text)
-            name.setBuddy(field)
-            form.addRow(name, field)
+            form.add(text, field)
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         column.setSpacing(Space.M)
         column.addWidget(label(_("Mail server"), Part.H2))
         why = _("The password is kept in this system’s keyring, and nowhere else.")

@@ -6,7 +6,16 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from checkin import words
 from checkin.domain.admission import Member
@@ -54,7 +63,10 @@ class AttendeesPage(Page):
         self._choose_filter("all")
 
     def enter(self) -> None:
-        """Look at the list anew."""
+        """Look at the list anew; what is typed narrows it."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self.search.setFocus()
         self.run(lambda _job: self.desk.searching.everyone(), self._show)
 
     def import_files(self, paths: Sequence[Path]) -> None:
@@ -75,7 +87,7 @@ class AttendeesPage(Page):
         person = member.attendee
 
         def show(written: Sequence[tuple[str, str]]) -> None:
-            self.guest = GuestDialog(person, self._party(member), written)
+            self.guest = GuestDialog(person, self._company(member), written)
             self.guest.setParent(self, self.guest.windowFlags())
             self.guest.open()
 
@@ -141,7 +153,9 @@ class AttendeesPage(Page):
 
     def _narrow(self) -> None:
         wanted = fold(self.search.text()).split()
-        self.table.fill([m for m in self._members if self._is_of_filter(m) and _is_named_by(m, wanted)])
+        found = [m for m in self._members if self._is_of_filter(m) and _is_named_by(m, wanted)]
+        self.table.fill(found)
+        self._found.setCurrentWidget(self.table if found else self._nobody)
 
     def _is_of_filter(self, member: Member) -> bool:
         match self._filter:
@@ -169,8 +183,19 @@ class AttendeesPage(Page):
             return ""
         return _("with {name}").format(name=self._leads.get(member.attendee.party_id, ""))
 
+    def _company(self, member: Member) -> str:
+        """Return who comes with a guest: the lead, or the companions."""
+        person = member.attendee
+        if not person.is_lead:
+            return self._party(member)
+        party = [m.attendee for m in self._members if m.attendee.party_id == person.party_id]
+        party.sort(key=lambda one: one.position)
+        names = ", ".join(words.name(one) for one in party if one is not person)
+        return _("with {name}").format(name=names) if names else ""
+
     def _ask_files(self) -> None:
-        dialog = QFileDialog(self, _("Import lists or mails"), "", f"{_('Lists and mails')} ({_FILES})")
+        kinds = _("Lists and mails")
+        dialog = QFileDialog(self, _("Import lists or mails"), "", f"{kinds} ({_FILES})")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda chosen: self.import_files([Path(one) for one in chosen]))
         dialog.open()
@@ -215,6 +240,12 @@ class AttendeesPage(Page):
         self._list, self._pages = QWidget(), QStackedWidget()
         for widget in (self._list, self._empty, self.assistant, self.history):
             self._pages.addWidget(widget)
+        self._nobody = EmptyState(
+            "search", _("Nobody of this name"), _("Try a part of the name, or another filter.")
+        )
+        self._found = QStackedWidget()
+        self._found.addWidget(self.table)
+        self._found.addWidget(self._nobody)
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addWidget(label(_("Guests"), Part.H1))
@@ -231,7 +262,7 @@ class AttendeesPage(Page):
         inner.setSpacing(Space.S)
         inner.addLayout(head)
         inner.addLayout(tools)
-        inner.addWidget(self.table, 1)
+        inner.addWidget(self._found, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.S)

@@ -71,10 +71,13 @@ class EntrancePage(Page):
 
     def take(self, text: str) -> None:
         """Take a whole reading, of a scanner or a camera: a code, a document, or what is not one of ours."""
-        if read(text) is Unreadable.FOREIGN and self.documents.takes(text):
+        self.frame.move_on()
+        if read(text) is not Unreadable.FOREIGN:
+            self.scan(text)
+        elif self.documents.takes(text):
             self.documents.add(text)
         else:
-            self.scan(text)
+            self.finder.look_for_name(text, self.field, lambda: self.scan(text))
 
     def _connect(self) -> None:
         field, card = self.field, self.card
@@ -138,6 +141,7 @@ class EntrancePage(Page):
     def _await(self, verdict: Callable[[], Verdict]) -> None:
         """Ask for a verdict; until it is shown, Enter admits nobody."""
         self.visit = None
+        self.frame.move_on()
         self.finder.stop()
         self.run(lambda _job: verdict(), self._show_verdict)
 
@@ -163,6 +167,7 @@ class EntrancePage(Page):
     def put_aside(self) -> None:
         """Put the card aside; nothing is used up."""
         self.visit = None
+        self.frame.move_on()
         self.documents.forget()
         self.finder.stop()
         self.view.show_idle()

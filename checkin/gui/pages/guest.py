@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout
 
 from checkin import words
@@ -25,7 +26,9 @@ class GuestDialog(QDialog):
         self.known.setHorizontalSpacing(Space.L)
         for name, value in _known(person, with_whom):
             shown = label(value)
-            self.known.addRow(label(name, Part.MUTED), shown)
+            named = label(name, Part.MUTED)
+            named.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self.known.addRow(named, shown)
         self.written = QVBoxLayout()
         self.written.setSpacing(Space.XS)
         for source, text in written:

@@ -61,7 +61,14 @@ class RoomPage(Page):
 
     def take(self, text: str) -> None:
         """Take a whole reading, of a scanner or a camera, and count its holder in or out."""
-        self._run(lambda: self.desk.attending.scan(text))
+
+        def count() -> None:
+            self._run(lambda: self.desk.attending.scan(text))
+
+        if read(text) is Unreadable.FOREIGN:
+            self.finder.look_for_name(text, self.field, count)
+        else:
+            count()
 
     def _connect(self) -> None:
         self.scanners.scanned.connect(self.take)

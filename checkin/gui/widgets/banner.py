@@ -26,12 +26,21 @@ _GLYPHS = {
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One thing to say: `text` is a whole sentence, `detail` another; `action` a button's words and deed."""
+    """One thing to say: `text` is a whole sentence, `detail` another; `action` a button's words and deed.
+
+    What is `is_of_scan` is over with the next scan, or on another page.
+    """
 
     text: str
     detail: str = ""
     tone: Tone = Tone.INFO
     action: tuple[str, Callable[[], None]] | None = None
+    is_of_scan: bool = False
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether it only informs."""
+        return self.tone in {Tone.INFO, Tone.SUCCESS, Tone.NEUTRAL, Tone.ACCENT}
 
 
 def notice_of(error: CheckinError) -> Notice:
@@ -96,14 +105,26 @@ class BannerArea(QWidget):
     def tell(self, notice: Notice) -> None:
         """Show a notice; it takes the place of one with the same words, and of those that only inform."""
         for banner in tuple(self._banners):
-            passing = banner.notice.tone in {Tone.INFO, Tone.SUCCESS, Tone.NEUTRAL, Tone.ACCENT}
-            if passing or banner.notice.text == notice.text:
+            if banner.notice.is_passing or banner.notice.text == notice.text:
                 self._remove(banner)
         banner = Banner(notice)
         banner.closed.connect(lambda: self._remove(banner))
         self._banners.append(banner)
         self._column.addWidget(banner)
         self.show()
+
+    def move_on(self) -> None:
+        """Take away what was said of a scan."""
+        for banner in tuple(self._banners):
+            if banner.notice.is_of_scan:
+                self._remove(banner)
+
+    def turn_over(self) -> None:
+        """Take away what does not go on to another page: what only informed, and what was said of a scan."""
+        self.move_on()
+        for banner in tuple(self._banners):
+            if banner.notice.is_passing:
+                self._remove(banner)
 
     def clear(self) -> None:
         """Take all of them away."""

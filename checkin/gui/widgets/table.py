@@ -23,6 +23,12 @@ class Column(Generic[Row]):
     key: Callable[[Row], Any] | None = None  # by which the column sorts; its text, if None
     align_right: bool = False
 
+    @property
+    def alignment(self) -> Qt.AlignmentFlag:
+        """Where its heading and its texts stand."""
+        side = Qt.AlignmentFlag.AlignRight if self.align_right else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
     """Plain rows; a new list replaces the old one."""
@@ -66,8 +72,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             case Qt.ItemDataRole.DecorationRole:
                 return column.icon(row)
             case Qt.ItemDataRole.TextAlignmentRole:
-                side = Qt.AlignmentFlag.AlignRight if column.align_right else Qt.AlignmentFlag.AlignLeft
-                return side | Qt.AlignmentFlag.AlignVCenter
+                return column.alignment
         return None
 
     def headerData(
@@ -79,7 +84,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return self.columns[section].alignment
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

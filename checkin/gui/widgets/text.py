@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from checkin.gui.theme import restyle
 from checkin.gui.tokens import Tone
 
+# Not where the script of a name begins: an Arabic one would leave the badges beside it alone.
+AT_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
 
 class Part(StrEnum):
     """What a text is in the page; resources/theme.qss says how that looks."""
@@ -65,6 +68,7 @@ class Elided(QLabel):
         super().__init__()
         self.setProperty("part", part.value)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(AT_THE_LEFT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._whole = ""
         self.say(text)

@@ -43,7 +43,7 @@ def test_the_whole_morning_goes_as_it_must_and_does_so_again(
         code, screen = demonstrate(str(tmp_path), "--no-window")
         said = capsys.readouterr()
         assert (code, said.err, screen.opened) == (0, "", [])
-        assert said.out.count(" ok · ") == 13
+        assert said.out.count(" ok · ") == 14
         assert re.search(r"\b(2\d\d) codes of \1 recognised", said.out)
     assert (tmp_path / "screenshots" / "home.png").exists()
     assert (tmp_path / "roster.pdf").read_bytes().startswith(b"%PDF-")

@@ -134,5 +134,6 @@ def test_the_strip_says_the_gravest_thing(
     assert said in strip._sentence.text()
     assert strip._reasons.isHidden() == (not may_override)
     assert strip._choices[DocumentKind.PASSPORT].isChecked()
+    assert strip._kinds.isHidden() == bool(visit.undecided)  # the same keys mean the reasons then
     accepted = visit.with_override(OverrideReason.SPELLING)
     assert accepted.may_admit == may_override

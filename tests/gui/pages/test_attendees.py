@@ -27,6 +27,10 @@ def _names(page: AttendeesPage) -> list[str]:
     return [member.attendee.name for member in page.table.rows_model.rows]
 
 
+def test_the_search_has_the_focus(page: AttendeesPage) -> None:
+    assert page.focusWidget() is page.search
+
+
 def test_the_list_is_narrowed_as_one_types(page: AttendeesPage) -> None:
     assert len(_names(page)) == 5
     page.search.setText("artois")
@@ -233,6 +237,23 @@ def test_a_guest_is_shown_beside_what_was_written(
     assert set(written[1].split()) == {"LE", "ROUX", "jean-marc"}
     assert page.guest.windowTitle() == "Jean-Marc Le Roux"
     page.guest.accept()
+
+
+def test_a_lead_is_shown_with_the_companions(page: AttendeesPage, settle: Callable[[], None]) -> None:
+    page.search.setText("artois")
+    page.table.opened.emit(page.table.rows_model.row(0))
+    settle()
+    known = page.guest.known
+    said = [known.itemAt(row, known.ItemRole.FieldRole).widget().text() for row in range(known.rowCount())]  # type: ignore[union-attr]  # labels
+    assert "avec Luc Le Goff, Inès Benali" in said
+    page.guest.accept()
+
+
+def test_a_search_that_finds_nobody_says_so(page: AttendeesPage) -> None:
+    page.search.setText("zzz")
+    assert not page.table.isVisible()
+    page.search.clear()
+    assert page.table.isVisible()
 
 
 def test_what_is_dropped_meanwhile_waits_for_its_turn(

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from checkin.domain.identity.checks import DocumentKind, OverrideReason, Way
 from checkin.domain.identity.document import Field, Format
 from checkin.domain.identity.specimen import printed_name, write
+from checkin.gui.page import Frame
 from checkin.gui.pages.entrance import EntrancePage
 from checkin.gui.tokens import Tone
 from checkin.store import admissions
@@ -396,3 +398,63 @@ def test_f10_lists_everything_and_admits_nobody(
     settle()
     assert page.field.hasFocus()
     assert door.desk.admitting.counts()[0] == 1
+
+
+def test_a_badge_is_printed_once_an_admission(door: Any, qtbot: QtBot, settle: Any, typed: Any) -> None:
+    policy = replace(door.desk.event.policy, badges=True)
+    desk = replace(door.desk, event=replace(door.desk.event, policy=policy))
+    page = EntrancePage(Frame(desk, door.frame.workers, door.frame.sounds))
+    qtbot.addWidget(page)
+    page.show()
+    printed: list[str] = []
+    page.recorder.print_badge = lambda person: printed.append(person.name)
+    for _time in range(2):
+        typed(page.field, door.code("martino"))
+        settle()
+        QTest.keyClick(page.field, Qt.Key.Key_Return)
+        settle()
+    assert printed == ["Nino Di Martino"]
+
+
+def test_a_document_that_nobody_bears_is_not_spoken_of_after_the_next_scan(
+    page: EntrancePage, scan: Any, door: Any, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(door.frame.told) as told:
+        for line in passport("NOBODY", "NEMO"):
+            scan(line)
+    assert told.args[0].is_of_scan
+    with qtbot.waitSignal(door.frame.moved_on):
+        scan(door.code("artois"))
+    assert page.card.name.text() == "Zoé d’Artois"
+
+
+def test_a_name_that_is_typed_as_fast_as_a_scanner_is_searched(
+    page: EntrancePage, press: Any, settle: Callable[[], None]
+) -> None:
+    page.take("di martino")
+    settle()
+    assert page.field.text() == "di martino"
+    press(Qt.Key.Key_Return)
+    assert page.card.name.text() == "Nino Di Martino"
+
+
+def test_a_word_that_is_nobody_s_name_is_a_foreign_code(
+    page: EntrancePage, settle: Callable[[], None]
+) -> None:
+    page.take("Bienvenue")
+    settle()
+    assert page.card.band.title.text() == "Pas un de nos codes"
+    assert page.field.text() == ""
+
+
+def test_ctrl_z_undoes_what_was_recorded_not_what_was_typed(
+    page: EntrancePage, press: Any, typed: Any, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    page.activateWindow()
+    qtbot.waitActive(page)
+    typed(page.field, "martino", enter=False)
+    settle()
+    press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+    QTest.keyClick(page.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.field.text() == ""
+    assert "Nino Di Martino" in page.side.latest._question.whole()

@@ -82,7 +82,7 @@ def test_a_room_nearly_full_says_how_many_places_are_left(
     door.desk.admitting.admit(door.person("martino").id, door.desk.admitting.new_admission_id())
     typed(page.field, door.code("martino"))
     settle()
-    assert page.card.band.sentence.text() == "Compté à l’entrée. La salle est maintenant pleine."
+    assert page.card.band.sentence.text() == "Compté dans la salle. La salle est maintenant pleine."
     assert page.card.band.tone is Tone.WARNING
     door.desk.admitting.admit(door.person("eriksson").id, door.desk.admitting.new_admission_id())
     typed(page.field, door.code("eriksson"))
@@ -107,3 +107,14 @@ def test_f10_lists_every_passage_and_counts_nobody(page: RoomPage, scan: Any, se
     assert page.field.hasFocus()
     assert page.side.counter.figure == "0"
     assert len(door.desk.attending.latest()) == 2
+
+
+def test_a_name_that_is_typed_as_fast_as_a_scanner_is_searched(
+    page: RoomPage, settle: Callable[[], None]
+) -> None:
+    page.take("martino")
+    settle()
+    assert page.field.text() == "martino"
+    found = page.finder.rows.current()
+    assert found is not None
+    assert found.attendee.family_name == "Di Martino"

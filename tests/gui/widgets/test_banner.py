@@ -56,3 +56,19 @@ def test_all_can_be_taken_away(qtbot: QtBot) -> None:
     banners.tell(Notice("b", tone=Tone.DANGER))
     banners.clear()
     assert banners.notices == ()
+
+
+def test_what_was_said_of_a_scan_is_over_with_the_next(qtbot: QtBot) -> None:
+    banners = area(qtbot)
+    banners.tell(Notice("of a scan", tone=Tone.WARNING, is_of_scan=True))
+    banners.tell(Notice("not stored", tone=Tone.DANGER))
+    banners.move_on()
+    assert [notice.text for notice in banners.notices] == ["not stored"]
+
+
+def test_only_what_warns_goes_on_to_another_page(qtbot: QtBot) -> None:
+    banners = area(qtbot)
+    banners.tell(Notice("not stored", tone=Tone.DANGER))
+    banners.tell(Notice("done", tone=Tone.SUCCESS))
+    banners.turn_over()
+    assert [notice.text for notice in banners.notices] == ["not stored"]
