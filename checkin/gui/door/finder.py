@@ -52,15 +52,17 @@ class Finder(QObject):
     def look_for_name(self, text: str, field: QLineEdit, otherwise: Callable[[], None]) -> None:
         """Search for a reading that may be a name, typed faster than a scanner; `otherwise` if it is none."""
 
-        def is_none() -> None:
-            field.clear()
-            otherwise()
+        def show(found: Sequence[Found]) -> None:
+            if found:
+                field.setText(text)  # to be gone on with
+                self.found.emit(True)  # noqa: FBT003 - a signal
+            else:
+                otherwise()
 
-        if not _may_be_a_name(text):
+        if _may_be_a_name(text):
+            self._run(text, show)
+        else:
             otherwise()
-            return
-        field.setText(text)  # to be gone on with
-        self.look_for_and_open(text, is_none)
 
     def show_all(self, found: Sequence[Found]) -> None:
         """Show these people."""
@@ -99,7 +101,8 @@ def _about(one: Found) -> str:
 
 
 def _may_be_a_name(text: str) -> bool:
-    return len(text) <= _LONGEST_TYPED and _BETWEEN.sub("", text).isalpha()
+    is_short = len(text) <= _LONGEST_TYPED and not _is_code_so_far(text)
+    return is_short and _BETWEEN.sub("", text).isalpha()
 
 
 def _is_code_so_far(text: str) -> bool:
