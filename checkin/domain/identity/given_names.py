@@ -1,6 +1,8 @@
 """Given names compared: the first one decides. Words are A–Z, upper case."""
 
 import re
+from collections.abc import Mapping
+from typing import TypeVar
 
 from checkin.domain.identity.given_name_tables import COMPOUNDS, NEIGHBOURS, ONE_NAME
 from checkin.domain.identity.known_names import KNOWN_NAMES
@@ -8,6 +10,7 @@ from checkin.domain.identity.likeness import DOUBTFUL, KNOWN, OTHER, SAME, Liken
 from checkin.domain.identity.short_forms import SHORT_FORMS
 from checkin.domain.identity.spelling import is_gap, is_near, is_turned, is_umlaut, key
 
+T = TypeVar("T", int, str)
 Words = tuple[str, ...]
 
 ALL_NAMES = KNOWN_NAMES | NEIGHBOURS | ONE_NAME.keys() | SHORT_FORMS.keys()
@@ -105,10 +108,22 @@ def _form(listed: str, printed: str) -> Likeness | None:
     return Likeness(DOUBTFUL, NameReason.SHORT_FORM) if _may_be_short(listed, printed) else None
 
 
+def _turned_over(table: Mapping[str, frozenset[T]]) -> dict[T, list[str]]:
+    """Return the keys of a table by what it has for them."""
+    found: dict[T, list[str]] = {}
+    for name, values in table.items():
+        for value in values:
+            found.setdefault(value, []).append(name)
+    return found
+
+
+_SPELLED, _SHORT = _turned_over(ONE_NAME), _turned_over(SHORT_FORMS)
+
+
 def other_forms(name: str) -> tuple[str, ...]:
     """Return what else the list may call someone of this name: its spellings, then its short forms."""
-    spelled = {other for other, groups in ONE_NAME.items() if groups & ONE_NAME.get(name, _NONE)} - {name}
-    short = {form for form, longs in SHORT_FORMS.items() if name in longs or longs & spelled}
+    spelled = {other for group in ONE_NAME.get(name, _NONE) for other in _SPELLED[group]} - {name}
+    short = {form for full in (name, *spelled) for form in _SHORT.get(full, ())}
     return (*sorted(spelled), *sorted(short - spelled))
 
 
