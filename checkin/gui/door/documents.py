@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from checkin import identity_words
 from checkin.domain.admission import Member
@@ -14,6 +14,8 @@ from checkin.gui.page import Page
 from checkin.gui.tokens import Tone
 from checkin.gui.widgets.banner import Notice
 from checkin.language import _
+
+_SUFFIX = 250  # ms: a reader's line feed comes sooner, and nobody has looked at a document so soon
 
 
 class Documents(QObject):
@@ -27,6 +29,13 @@ class Documents(QObject):
         self._page = page
         self._lines = MrzLines(page.desk.identifying.read)
         self._pending: Document | None = None  # read before anyone was chosen
+        self._just_read = QTimer(self, interval=_SUFFIX, singleShot=True)
+        self.settled = self._just_read.timeout
+
+    @property
+    def is_settling(self) -> bool:
+        """Whether an Enter may still be the reader's: some end a line with two, or wait before the last."""
+        return self._just_read.isActive()
 
     def takes(self, text: str) -> bool:
         """Return whether a text is a machine-readable zone, or goes on with one."""
@@ -34,6 +43,7 @@ class Documents(QObject):
 
     def add(self, text: str) -> None:
         """Take a line, and tell what the lines say together."""
+        self._just_read.start()
         found = self._lines.add(text)
         if found is None:
             self._page.frame.say(_("First line read, the next one follows…"))

@@ -258,7 +258,7 @@ class EntrancePage(Page):
     def admit(self) -> None:
         """Record the admission of those chosen; heard and shown once it is stored."""
         visit = self.visit
-        if visit is not None and visit.may_admit:
+        if visit is not None and visit.may_admit and not self.documents.is_settling:
             self.visit = None  # a second Enter admits nobody twice
             self.recorder.admit(visit)
 
