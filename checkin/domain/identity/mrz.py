@@ -120,7 +120,7 @@ def _wrong_length(lines: Lines) -> Unread:
         for number, line in enumerate(measured, start=1)
         if len(line) != layout.width
     )
-    return Unread(Reason.WRONG_LENGTH, tuple(problems))
+    return Unread(Reason.WRONG_LENGTH, tuple(problems), lines=measured)
 
 
 def _beyond(length: int, width: int) -> tuple[int, int]:
@@ -158,7 +158,7 @@ def _misspelt(raw: Lines) -> Unread:
         or min(_excess(raw, layout) for layout in LAYOUTS.values())
     ):
         return Unread(Reason.NOT_AN_MRZ)
-    return Unread(Reason.WRONG_CHARACTER, strange)
+    return Unread(Reason.WRONG_CHARACTER, strange, lines=raw)
 
 
 def _plausibility(document: Document) -> tuple[bool, bool, int, int]:

@@ -48,7 +48,7 @@ def read_as(layout: Layout, lines: tuple[str, ...], today: date) -> Document | U
     # A date that no calendar has is the reason only where its digit holds: else it was misread.
     problems = (*_misspelt(layout, lines), *misread, *impossible)
     if problems:
-        return Unread(problems[0].reason, problems, checks)
+        return Unread(problems[0].reason, problems, checks, lines)
     return _document(layout, lines, checks, dates)
 
 

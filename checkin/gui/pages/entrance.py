@@ -50,7 +50,7 @@ class EntrancePage(Page):
         )
         self.field, self.card, self.finder = self.view.field, self.view.card, self.view.finder
         self.side, self.found = self.view.side, self.view.finder.rows
-        self.documents, self.recorder = Documents(self), Recorder(self)
+        self.documents, self.recorder = Documents(self, self.view.mistakes), Recorder(self)
         self.other = OtherSteps(self, self.view.prompt)
         self._connect()
 

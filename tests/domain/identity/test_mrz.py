@@ -130,6 +130,15 @@ def test_the_french_card_tells_compounds_from_second_given_names() -> None:
     assert read.birth == PartialDate(2005, 1, 1)
 
 
+def test_what_is_wrong_is_marked_where_it_stands() -> None:
+    first, second = TD3.split()
+    wrong = refusal(f"{first}\n{second.replace('7408122', '7408132')}")
+    assert wrong.marked()[0] == ((first, False),)
+    assert [piece for piece, is_wrong in wrong.marked()[1] if is_wrong] == ["7408132", second[-1]]
+    assert refusal(f"{first}\n{second[:-2]}").marked()[1] == ((second[:-2], False), ("··", True))
+    assert refusal("Pascale d'Artois").marked() == ()
+
+
 def test_nobody_is_born_after_their_card_was_issued() -> None:
     values = {"code": "ID", "state": "FRA", "family": "ROCHE", "given": "EMILE", "sex": "M"}
     text = lines(Format.FRENCH_CARD, number="000975010001", birth="050101", **values)

@@ -195,6 +195,24 @@ def test_a_passport_of_the_same_name_needs_none_but_enter(
     assert door.desk.admitting.counts()[0] == 1
 
 
+def test_what_is_mistyped_is_shown_where_it_stands_until_the_next_reading(
+    page: EntrancePage, scan: Any, door: Any
+) -> None:
+    scan(door.code("eriksson"))
+    first, second = passport("Eriksson", "Anna Maria")
+    for line in (first, second.replace("740812", "740813")):
+        scan(line)
+    assert page.view.mistakes.isVisible()
+    assert "underline" in page.view.mistakes.lines.text().partition("<br>")[2]
+    assert page.field.hasFocus()
+    scan(first)
+    assert not page.view.mistakes.isVisible()
+    assert page.view.mistakes.lines.text() == ""
+    scan(second)
+    assert page.visit is not None
+    assert page.visit.checked
+
+
 @pytest.mark.parametrize("ending", ["\n", "\n\n"])
 def test_the_reader_s_own_enters_admit_nobody(
     page: EntrancePage, scan: Any, press: Any, door: Any, settle: Any, ending: str
