@@ -213,6 +213,15 @@ def test_what_is_mistyped_is_shown_where_it_stands_until_the_next_reading(
     assert page.visit.checked
 
 
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_a_whole_reading_that_lacks_a_letter_waits_for_no_other_line(
+    page: EntrancePage, settle: Any, between: str
+) -> None:
+    page.take(between.join(passport("Eriksson", "Anna Maria"))[:-1])
+    settle()
+    assert "·" in page.view.mistakes.lines.text()
+
+
 @pytest.mark.parametrize("ending", ["\n", "\n\n"])
 def test_the_reader_s_own_enters_admit_nobody(
     page: EntrancePage, scan: Any, press: Any, door: Any, settle: Any, ending: str
