@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from checkin import identity_words
 from checkin.domain.admission import Member
 from checkin.domain.identity.document import Document, Unread
 from checkin.gui.door.mistakes import Mistakes
@@ -52,8 +51,6 @@ class Documents(QObject):
             return
         self._page.frame.say("")
         if isinstance(found, Unread):
-            said = identity_words.mistakes(found)
-            self._page.frame.tell(Notice(said.title, said.sentence, Tone.WARNING))
             self._mistakes.show_unread(found)
         else:
             self.read.emit(found)
