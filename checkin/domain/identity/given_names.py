@@ -39,14 +39,18 @@ def compare_given(listed: Words, printed: Words, *, cut: bool) -> Likeness:
     if (short := _by_initials(listed, printed) or _by_short_form(joined, printed)) is not None:
         return short
     first = _word(listed[0], printed[0], cut=cut and len(printed) == 1)
-    if (
-        len(listed) > 1
-        and (whole := _word(joined, "".join(printed[: len(listed)]), cut=False)).weight < first.weight
-    ):
+    if len(listed) > 1 and (whole := _as_one_word(listed, printed)).weight < first.weight:
         return whole
     if first.weight < OTHER:
         return _with_rest(first, listed[1:], printed[1:], cut=cut)
     return _further_on(listed, printed, joined)
+
+
+def _as_one_word(listed: Words, printed: Words) -> Likeness:
+    """Compare several names as one: Nour Eddine, NOURDINE. Marie-Anne, each known, is no Marianne."""
+    whole = _word("".join(listed), "".join(printed[: len(listed)]), cut=False)
+    is_slip = whole.reason is NameReason.TYPING and ALL_NAMES.issuperset(listed)
+    return Likeness(DOUBTFUL, NameReason.CLOSE_NAMES) if is_slip else whole
 
 
 def _same(joined: str, printed: Words, count: int, *, cut: bool) -> Likeness:
@@ -139,6 +143,9 @@ def _may_be_short(listed: str, printed: str) -> bool:
     """Whether a short form that no table has may be of the name printed: its beginning, or its end."""
     if listed in KNOWN_NAMES:
         return False
+    half = listed[: len(listed) // 2]
+    if len(half) >= _SHORT_LEAST and listed == half * 2 and half in printed:
+        return True  # Mimi, Lulu
     beginning = _ENDING.sub("", listed)
     begins = len(beginning) >= _SHORT_LEAST and printed.startswith(beginning)
     return begins or (len(listed) >= _END_LEAST and printed.endswith(listed))
