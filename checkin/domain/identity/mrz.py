@@ -114,7 +114,8 @@ def _wrong_length(lines: Lines) -> Unread:
     )
     if abs(layout.size - len(joined)) > _NEAR * layout.lines:
         return Unread(Reason.NOT_AN_MRZ)
-    measured = lines if len(lines) == layout.lines else _wrapped(joined, layout)
+    as_typed = len(lines) == layout.lines or len(joined) == layout.size
+    measured = lines if as_typed else _wrapped(joined, layout)
     problems = (
         Problem(Reason.WRONG_LENGTH, None, number, *_beyond(len(line), layout.width))
         for number, line in enumerate(measured, start=1)

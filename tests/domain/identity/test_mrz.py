@@ -136,6 +136,8 @@ def test_what_is_wrong_is_marked_where_it_stands() -> None:
     assert wrong.marked()[0] == ((first, False),)
     assert [piece for piece, is_wrong in wrong.marked()[1] if is_wrong] == ["7408132", second[-1]]
     assert refusal(f"{first}\n{second[:-2]}").marked()[1] == ((second[:-2], False), ("··", True))
+    broken = refusal(f"{first}\n{second[:38]}9\n{second[39:]}")
+    assert [problem.line for problem in broken.problems] == [2, 3]
     assert refusal("Pascale d'Artois").marked() == ()
 
 
