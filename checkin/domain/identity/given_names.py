@@ -17,6 +17,7 @@ ALL_NAMES = KNOWN_NAMES | NEIGHBOURS | ONE_NAME.keys() | SHORT_FORMS.keys()
 
 _NONE: frozenset[int] = frozenset()
 _ENDING = re.compile(r"(?<=...)(?:OUNET|OU|IE|Y|I|O)$")  # what short forms end in: Patou
+_DOUBLED = re.compile(r"([B-DF-HJ-NP-TV-Z]+[AEIOUY]+)\1")  # a syllable of a name: Mimi, Loulou
 _PATRONYMIC = re.compile(r"...(?:[OE]VI?T?CH|[OEI]VYCH|[OEI]VNA|ICHNA)$")
 _SHORT_LEAST = 2  # letters
 _END_LEAST = 4  # letters of a short form that is a name's end: Nando
@@ -143,9 +144,8 @@ def _may_be_short(listed: str, printed: str) -> bool:
     """Whether a short form that no table has may be of the name printed: its beginning, or its end."""
     if listed in KNOWN_NAMES:
         return False
-    half = listed[: len(listed) // 2]
-    if len(half) >= _SHORT_LEAST and listed == half * 2 and half in printed:
-        return True  # Mimi, Lulu
+    if (doubled := _DOUBLED.fullmatch(listed)) and doubled[1] in printed:
+        return True
     beginning = _ENDING.sub("", listed)
     begins = len(beginning) >= _SHORT_LEAST and printed.startswith(beginning)
     return begins or (len(listed) >= _END_LEAST and printed.endswith(listed))
