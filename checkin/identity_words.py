@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from checkin import words
 from checkin.domain.attendee import Attendee
 from checkin.domain.identity.checks import ExpiryOutcome, Outcome, Way
-from checkin.domain.identity.document import Check, Field, Problem, Reason, Unread
+from checkin.domain.identity.document import Check, Field, Problem, Reason
 from checkin.domain.identity.names import Comparison
 from checkin.domain.identity.validity import Law
 from checkin.language import _
@@ -105,12 +105,6 @@ def law(found: Law) -> str:
 def genuine() -> str:
     """Return what a zone that was read does not prove."""
     return _("Read without a mistake; that does not prove that the document is genuine.")
-
-
-def mistakes(found: Unread) -> words.Said:
-    """Return why a text is no zone, and where its first mistake is, for one who typed it."""
-    said = words.unread(found.reason)
-    return words.Said(said.title, problem(found.problems[0])) if found.problems else said
 
 
 def to_decide(

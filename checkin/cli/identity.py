@@ -14,7 +14,7 @@ from checkin.cli.parser import Parser, add_common, add_json
 from checkin.cli.shell import Shell
 from checkin.domain.errors import InputError
 from checkin.domain.identity.checks import Figures, Outcome
-from checkin.domain.identity.document import Document, Name, Unread
+from checkin.domain.identity.document import Document, Name, Pieces, Unread
 from checkin.domain.identity.mrz import parse
 from checkin.domain.identity.names import Comparison, compare_names
 from checkin.domain.identity.reading import name_printed
@@ -112,6 +112,8 @@ def _read(text: str, today: date, *, as_json: bool) -> Exit:
 def _say_read(found: Document | Unread, today: date) -> None:
     if isinstance(found, Unread):
         say(f"{words.unread(found.reason).title}. {words.unread(found.reason).sentence}")
+        for pieces in found.marked():
+            _say_marked(pieces)
         for problem in found.problems:
             say(f"  {identity_words.problem(problem)}")
         return
@@ -122,6 +124,12 @@ def _say_read(found: Document | Unread, today: date) -> None:
     say(words.expiry(validity(found, today).outcome).sentence)
     for check in found.checks:
         say(f"  {identity_words.check_digit(check)}")
+
+
+def _say_marked(pieces: Pieces) -> None:
+    say("  " + "".join(text for text, _is_wrong in pieces))
+    if any(is_wrong for _text, is_wrong in pieces):
+        say("  " + "".join("^ "[not is_wrong] * len(text) for text, is_wrong in pieces).rstrip())
 
 
 def _compare(args: Namespace, today: date) -> Exit:

@@ -139,3 +139,10 @@ def test_the_supervisor_is_told_figures(run: Run, codes: dict[str, str]) -> None
     assert "By eye" in said
     assert "Comes in the place of another" in said
     assert "Nickname" not in said
+
+
+def test_a_mistake_is_marked_where_it_stands(run: Run) -> None:
+    ended = run("identity", "read", ZONE[0], ZONE[1].replace("740812", "740813"), ZONE[2])
+    lines = ended.out.splitlines()
+    assert ended.code == 1
+    assert lines[lines.index("  7408132F1204159UTO<<<<<<<<<<<6") + 1] == "  ^^^^^^^" + 22 * " " + "^"

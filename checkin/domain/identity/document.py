@@ -1,11 +1,15 @@
 """What an identity document says, and why a text says nothing: values that never print what they hold."""
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import groupby
 
 from checkin.domain.identity.checks import DocumentKind
+
+Pieces = tuple[tuple[str, bool], ...]  # a text in pieces, each with whether it is marked
+_MISSING = "·"  # stands where a character is missing
 
 
 class Format(StrEnum):
@@ -148,8 +152,21 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """Why a text gave no document: the main reason, and every problem at its place."""
+    """Why a text gave no document: the main reason, and every problem at its place in the lines."""
 
     reason: Reason
     problems: tuple[Problem, ...] = ()
     checks: tuple[Check, ...] = ()
+    lines: tuple[str, ...] = field(default=(), repr=False, compare=False)
+
+    def marked(self) -> tuple[Pieces, ...]:
+        """Return the lines in pieces, each with whether it is wrong; `·` where a character is missing."""
+        return tuple(self._pieces(number, line) for number, line in enumerate(self.lines, start=1))
+
+    def _pieces(self, number: int, line: str) -> Pieces:
+        places = [range(each.first, each.last + 1) for each in self.problems if each.line == number]
+        end = max((len(line), *(place[-1] for place in places)))
+        letters = enumerate(line.ljust(end, _MISSING), start=1)
+        marks = ((letter, any(column in place for place in places)) for column, letter in letters)
+        runs = groupby(marks, key=lambda mark: mark[1])
+        return tuple(("".join(letter for letter, _ in run), is_wrong) for is_wrong, run in runs)

@@ -1,6 +1,8 @@
 """Given names compared: the first one decides. Words are A–Z, upper case."""
 
 import re
+from collections.abc import Mapping
+from typing import TypeVar
 
 from checkin.domain.identity.given_name_tables import COMPOUNDS, NEIGHBOURS, ONE_NAME
 from checkin.domain.identity.known_names import KNOWN_NAMES
@@ -8,12 +10,14 @@ from checkin.domain.identity.likeness import DOUBTFUL, KNOWN, OTHER, SAME, Liken
 from checkin.domain.identity.short_forms import SHORT_FORMS
 from checkin.domain.identity.spelling import is_gap, is_near, is_turned, is_umlaut, key
 
+T = TypeVar("T", int, str)
 Words = tuple[str, ...]
 
 ALL_NAMES = KNOWN_NAMES | NEIGHBOURS | ONE_NAME.keys() | SHORT_FORMS.keys()
 
 _NONE: frozenset[int] = frozenset()
 _ENDING = re.compile(r"(?<=...)(?:OUNET|OU|IE|Y|I|O)$")  # what short forms end in: Patou
+_DOUBLED = re.compile(r"([B-DF-HJ-NP-TV-Z]+[AEIOUY]+)\1")  # a syllable of a name: Mimi, Loulou
 _PATRONYMIC = re.compile(r"...(?:[OE]VI?T?CH|[OEI]VYCH|[OEI]VNA|ICHNA)$")
 _SHORT_LEAST = 2  # letters
 _END_LEAST = 4  # letters of a short form that is a name's end: Nando
@@ -36,14 +40,18 @@ def compare_given(listed: Words, printed: Words, *, cut: bool) -> Likeness:
     if (short := _by_initials(listed, printed) or _by_short_form(joined, printed)) is not None:
         return short
     first = _word(listed[0], printed[0], cut=cut and len(printed) == 1)
-    if (
-        len(listed) > 1
-        and (whole := _word(joined, "".join(printed[: len(listed)]), cut=False)).weight < first.weight
-    ):
+    if len(listed) > 1 and (whole := _as_one_word(listed, printed)).weight < first.weight:
         return whole
     if first.weight < OTHER:
         return _with_rest(first, listed[1:], printed[1:], cut=cut)
     return _further_on(listed, printed, joined)
+
+
+def _as_one_word(listed: Words, printed: Words) -> Likeness:
+    """Compare several names as one: Nour Eddine, NOURDINE. Marie-Anne, each known, is no Marianne."""
+    whole = _word("".join(listed), "".join(printed[: len(listed)]), cut=False)
+    is_slip = whole.reason is NameReason.TYPING and ALL_NAMES.issuperset(listed)
+    return Likeness(DOUBTFUL, NameReason.CLOSE_NAMES) if is_slip else whole
 
 
 def _same(joined: str, printed: Words, count: int, *, cut: bool) -> Likeness:
@@ -105,10 +113,22 @@ def _form(listed: str, printed: str) -> Likeness | None:
     return Likeness(DOUBTFUL, NameReason.SHORT_FORM) if _may_be_short(listed, printed) else None
 
 
+def _turned_over(table: Mapping[str, frozenset[T]]) -> dict[T, list[str]]:
+    """Return the keys of a table by what it has for them."""
+    found: dict[T, list[str]] = {}
+    for name, values in table.items():
+        for value in values:
+            found.setdefault(value, []).append(name)
+    return found
+
+
+_SPELLED, _SHORT = _turned_over(ONE_NAME), _turned_over(SHORT_FORMS)
+
+
 def other_forms(name: str) -> tuple[str, ...]:
     """Return what else the list may call someone of this name: its spellings, then its short forms."""
-    spelled = {other for other, groups in ONE_NAME.items() if groups & ONE_NAME.get(name, _NONE)} - {name}
-    short = {form for form, longs in SHORT_FORMS.items() if name in longs or longs & spelled}
+    spelled = {other for group in ONE_NAME.get(name, _NONE) for other in _SPELLED[group]} - {name}
+    short = {form for full in (name, *spelled) for form in _SHORT.get(full, ())}
     return (*sorted(spelled), *sorted(short - spelled))
 
 
@@ -124,6 +144,8 @@ def _may_be_short(listed: str, printed: str) -> bool:
     """Whether a short form that no table has may be of the name printed: its beginning, or its end."""
     if listed in KNOWN_NAMES:
         return False
+    if (doubled := _DOUBLED.fullmatch(listed)) and doubled[1] in printed:
+        return True
     beginning = _ENDING.sub("", listed)
     begins = len(beginning) >= _SHORT_LEAST and printed.startswith(beginning)
     return begins or (len(listed) >= _END_LEAST and printed.endswith(listed))

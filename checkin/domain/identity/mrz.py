@@ -114,13 +114,14 @@ def _wrong_length(lines: Lines) -> Unread:
     )
     if abs(layout.size - len(joined)) > _NEAR * layout.lines:
         return Unread(Reason.NOT_AN_MRZ)
-    measured = lines if len(lines) == layout.lines else _wrapped(joined, layout)
+    as_typed = len(lines) == layout.lines or len(joined) == layout.size
+    measured = lines if as_typed else _wrapped(joined, layout)
     problems = (
         Problem(Reason.WRONG_LENGTH, None, number, *_beyond(len(line), layout.width))
         for number, line in enumerate(measured, start=1)
         if len(line) != layout.width
     )
-    return Unread(Reason.WRONG_LENGTH, tuple(problems))
+    return Unread(Reason.WRONG_LENGTH, tuple(problems), lines=measured)
 
 
 def _beyond(length: int, width: int) -> tuple[int, int]:
@@ -158,7 +159,7 @@ def _misspelt(raw: Lines) -> Unread:
         or min(_excess(raw, layout) for layout in LAYOUTS.values())
     ):
         return Unread(Reason.NOT_AN_MRZ)
-    return Unread(Reason.WRONG_CHARACTER, strange)
+    return Unread(Reason.WRONG_CHARACTER, strange, lines=raw)
 
 
 def _plausibility(document: Document) -> tuple[bool, bool, int, int]:

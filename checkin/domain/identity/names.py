@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from checkin.domain.attendee import Attendee
 from checkin.domain.identity.checks import Outcome
-from checkin.domain.identity.document import Name
+from checkin.domain.identity.document import Name, Pieces
 from checkin.domain.identity.family_names import Surname, compare_families
 from checkin.domain.identity.given_names import compare_given
 from checkin.domain.identity.known_names import MEN
@@ -30,9 +30,6 @@ class Part(StrEnum):
 
     GIVEN = "given"
     FAMILY = "family"
-
-
-Pieces = tuple[tuple[str, bool], ...]
 
 
 def _whole(text: str) -> Pieces:

@@ -48,7 +48,7 @@ def read_as(layout: Layout, lines: tuple[str, ...], today: date) -> Document | U
     # A date that no calendar has is the reason only where its digit holds: else it was misread.
     problems = (*_misspelt(layout, lines), *misread, *impossible)
     if problems:
-        return Unread(problems[0].reason, problems, checks)
+        return Unread(problems[0].reason, problems, checks, lines)
     return _document(layout, lines, checks, dates)
 
 
@@ -118,16 +118,16 @@ def _dated(
     """Read the dates; return those known, and a problem for each that no calendar has."""
     dates: dict[Field, PartialDate | None] = {}
     problems: list[Problem] = []
-    limit = today
-    readers = {Field.ISSUED: issue_month, Field.BIRTH: birth_date, Field.EXPIRY: expiry_date}
+    last = today
+    readers = {Field.ISSUED: issue_month, Field.EXPIRY: expiry_date, Field.BIRTH: birth_date}
     for field, reader in readers.items():
         if (span := layout.fields.get(field)) is not None:
             try:
-                dates[field] = found = reader(span.of(lines), limit)
+                dates[field] = found = reader(span.of(lines), last if field is Field.BIRTH else today)
             except ValueError:
                 problems.append(Problem(Reason.WRONG_DATE, field, span.line, span.first, span.last))
             else:
-                limit = found.last if field is Field.ISSUED and found else today  # nobody is born after
+                last = min(last, found.last) if found else last  # nobody is born after issue or expiry
     return dates, tuple(problems)
 
 

@@ -1,19 +1,16 @@
 """Two names, one under the other, the letters that differ marked: to be compared in a glance."""
 
-from collections.abc import Sequence
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin import identity_words, words
+from checkin.domain.identity.document import Pieces
 from checkin.domain.identity.likeness import NameReason
 from checkin.domain.identity.names import Comparison, Difference
-from checkin.gui.tokens import Colour, Space
+from checkin.gui.door.marking import marked
+from checkin.gui.tokens import Space
 from checkin.gui.widgets.text import Part, label
 from checkin.language import _
-
-Pieces = Sequence[tuple[str, bool]]
 
 _MOST_REASONS = 2  # a tired reader takes in no more
 
@@ -45,8 +42,8 @@ class NameComparison(QWidget):
         self.setVisible(bool(found.parts))
         for column, part in enumerate(found.parts):
             listed, printed = part.marked() if part in found.differences else _plain(part)
-            self._cells[0, column].setText(_marked(listed))
-            self._cells[1, column].setText(_marked(printed))
+            self._cells[0, column].setText(marked(listed))
+            self._cells[1, column].setText(marked(printed))
         said = tuple(words.name_reason(reason) for reason in _telling(found.reasons))
         self.reasons.setText(" ".join(said))
         self.reasons.setVisible(bool(said))
@@ -60,19 +57,10 @@ def _telling(reasons: tuple[NameReason, ...]) -> tuple[NameReason, ...]:
 def _name_label() -> QLabel:
     made = QLabel()
     made.setProperty("part", Part.H3.value)
-    made.setTextFormat(Qt.TextFormat.RichText)  # `_marked` escapes what it is given
+    made.setTextFormat(Qt.TextFormat.RichText)  # `marked` escapes what it is given
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return made
 
 
 def _plain(part: Difference) -> tuple[Pieces, Pieces]:
     return ((part.listed, False),), ((part.printed, False),)
-
-
-def _marked(pieces: Pieces) -> str:
-    """Return the letters as HTML, those that differ underlined on a ground: not by their colour alone."""
-    style = f"background:{Colour.DANGER_SOFT}; color:{Colour.DANGER_DEEP}; text-decoration:underline"
-    return "".join(
-        f'<span style="{style}">{escape(text)}</span>' if differs else escape(text)
-        for text, differs in pieces
-    )

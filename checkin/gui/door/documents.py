@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from checkin import identity_words
 from checkin.domain.admission import Member
 from checkin.domain.identity.document import Document, Unread
+from checkin.gui.door.mistakes import Mistakes
 from checkin.gui.door.mrz_lines import MrzLines
 from checkin.gui.door.visit import Visit
 from checkin.gui.page import Page
 from checkin.gui.tokens import Tone
 from checkin.gui.widgets.banner import Notice
 from checkin.language import _
+
+_SUFFIX = 250  # ms: a reader's line feed comes sooner, and nobody has looked at a document so soon
 
 
 class Documents(QObject):
@@ -22,11 +24,18 @@ class Documents(QObject):
     read = Signal(object)  # a Document
     found = Signal(object)  # the Members whom a document alone may show
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, mistakes: Mistakes) -> None:
         super().__init__(page)
-        self._page = page
+        self._page, self._mistakes = page, mistakes
         self._lines = MrzLines(page.desk.identifying.read)
         self._pending: Document | None = None  # read before anyone was chosen
+        self._just_read = QTimer(self, interval=_SUFFIX, singleShot=True)
+        self.settled = self._just_read.timeout
+
+    @property
+    def is_settling(self) -> bool:
+        """Whether an Enter may still be the reader's: some end a line with two, or wait before the last."""
+        return self._just_read.isActive()
 
     def takes(self, text: str) -> bool:
         """Return whether a text is a machine-readable zone, or goes on with one."""
@@ -34,14 +43,15 @@ class Documents(QObject):
 
     def add(self, text: str) -> None:
         """Take a line, and tell what the lines say together."""
+        self._just_read.start()
+        self._mistakes.clear()
         found = self._lines.add(text)
         if found is None:
             self._page.frame.say(_("First line read, the next one follows…"))
             return
         self._page.frame.say("")
         if isinstance(found, Unread):
-            said = identity_words.mistakes(found)
-            self._page.frame.tell(Notice(said.title, said.sentence, Tone.WARNING, is_of_scan=True))
+            self._mistakes.show_unread(found)
         else:
             self.read.emit(found)
 
@@ -61,12 +71,14 @@ class Documents(QObject):
 
     def take_pending(self) -> Document | None:
         """Return the document that waits, which then waits no longer."""
+        self._mistakes.clear()
         pending, self._pending = self._pending, None
         return pending
 
     def forget(self) -> None:
         """Forget lines and document."""
         self._lines.clear()
+        self._mistakes.clear()
         self._pending = None
 
     def compared(self, visit: Visit, current: Member | None, document: Document) -> Visit:

@@ -8,6 +8,7 @@ from checkin.gui.door.counter import Counter
 from checkin.gui.door.finder import Finder
 from checkin.gui.door.latest import Done
 from checkin.gui.door.ledger import Ledger
+from checkin.gui.door.mistakes import Mistakes
 from checkin.gui.door.prompt import Prompt
 from checkin.gui.door.scan_field import ScanField
 from checkin.gui.door.side import Side
@@ -24,6 +25,7 @@ class EntranceLayout:
     def __init__(self, page: Page, scanners: QWidget, counter: Counter, title: str) -> None:
         self.field = ScanField(_("Scan a code, or type a name"))
         self.prompt, self.card, self.ledger = Prompt(), VisitCard(), Ledger()
+        self.mistakes = Mistakes()
         self.finder = Finder(page)
         self.side = Side(page, counter, _("{title} · F10 all, Ctrl+Z undoes").format(title=title))
         self._idle = EmptyState(
@@ -90,6 +92,7 @@ class EntranceLayout:
         head.addWidget(self.field, 1)
         head.addWidget(scanners)
         left.addLayout(head)
+        left.addWidget(self.mistakes)
         left.addWidget(self.prompt)
         left.addWidget(self._stack, 1)
         row = QHBoxLayout(page)

@@ -50,7 +50,7 @@ class EntrancePage(Page):
         )
         self.field, self.card, self.finder = self.view.field, self.view.card, self.view.finder
         self.side, self.found = self.view.side, self.view.finder.rows
-        self.documents, self.recorder = Documents(self), Recorder(self)
+        self.documents, self.recorder = Documents(self, self.view.mistakes), Recorder(self)
         self.other = OtherSteps(self, self.view.prompt)
         if self.desk.event.policy.badges:
             from checkin.gui.door.badge_printer import BadgePrinter  # noqa: PLC0415 - Qt's printing is slow to load
@@ -269,7 +269,7 @@ class EntrancePage(Page):
     def admit(self) -> None:
         """Record the admission of those chosen; heard and shown once it is stored."""
         visit = self.visit
-        if visit is not None and visit.may_admit:
+        if visit is not None and visit.may_admit and not self.documents.is_settling:
             self.visit = None  # a second Enter admits nobody twice
             self.recorder.admit(visit)
 

@@ -130,6 +130,17 @@ def test_the_french_card_tells_compounds_from_second_given_names() -> None:
     assert read.birth == PartialDate(2005, 1, 1)
 
 
+def test_what_is_wrong_is_marked_where_it_stands() -> None:
+    first, second = TD3.split()
+    wrong = refusal(f"{first}\n{second.replace('7408122', '7408132')}")
+    assert wrong.marked()[0] == ((first, False),)
+    assert [piece for piece, is_wrong in wrong.marked()[1] if is_wrong] == ["7408132", second[-1]]
+    assert refusal(f"{first}\n{second[:-2]}").marked()[1] == ((second[:-2], False), ("··", True))
+    broken = refusal(f"{first}\n{second[:38]}9\n{second[39:]}")
+    assert [problem.line for problem in broken.problems] == [2, 3]
+    assert refusal("Pascale d'Artois").marked() == ()
+
+
 def test_nobody_is_born_after_their_card_was_issued() -> None:
     values = {"code": "ID", "state": "FRA", "family": "ROCHE", "given": "EMILE", "sex": "M"}
     text = lines(Format.FRENCH_CARD, number="000975010001", birth="050101", **values)
@@ -369,6 +380,14 @@ def test_blanks_typed_for_fillers_are_understood() -> None:
     assert parse(TD2.replace("<", " "), TODAY) == parse(TD2, TODAY)
 
 
+def test_nobody_is_born_after_their_document_ran_out() -> None:
+    values = {Field.CODE: "P", Field.STATE: "FRA", Field.NAME: "BRUN<<SIMONE", Field.NUMBER: "1"}
+    zone = write(Format.TD3, values | {Field.BIRTH: "150101", Field.EXPIRY: "130215"})
+    read = document("\n".join(zone))
+    assert read.birth is not None
+    assert read.birth.year == 1915
+
+
 def test_nothing_personal_is_printed() -> None:
     read = document(TD3)
     shown = repr(read) + str(read) + repr(read.name) + f"{replace(read)}"
@@ -380,7 +399,7 @@ def test_nothing_personal_is_printed() -> None:
 LETTERS = st.text(string.ascii_uppercase, min_size=1, max_size=9)
 NAMES = st.lists(LETTERS, min_size=1, max_size=5)
 DATES = st.dates(date(1930, 1, 1), TODAY)
-EXPIRIES = st.dates(date(1990, 1, 1), date(2060, 1, 1))
+EXPIRIES = st.dates(TODAY, date(2060, 1, 1))  # nobody is born after it
 NUMBERS = st.text(string.ascii_uppercase + string.digits, min_size=1, max_size=9)
 STATES = st.sampled_from(["FRA", "D", "BEL", "ROU", "UTO"])
 

@@ -16,13 +16,14 @@ from checkin.domain.identity.likeness import NameReason
 from checkin.domain.identity.names import Part, compare, compare_names
 from checkin.domain.identity.searching import rank, search_words
 
-# Five sets, each written before the comparison was tried on it.
+# Six sets, each written before the comparison was tried on it.
 FILES = (
     "name_pairs.txt",
     "name_pairs_second.txt",
     "name_pairs_third.txt",
     "name_pairs_fourth.txt",
     "name_pairs_fifth.txt",
+    "name_pairs_sixth.txt",
 )
 FEW_LOOKS = 0.15
 FEW_MISMATCHES = 0.01

@@ -29,8 +29,11 @@ def page(door: Any, qtbot: QtBot, settle: Callable[[], None]) -> EntrancePage:
 
 
 @pytest.fixture
-def press(page: EntrancePage, settle: Callable[[], None]) -> Callable[..., None]:
+def press(page: EntrancePage, settle: Callable[[], None], qtbot: QtBot) -> Callable[..., None]:
     def pressed(*keys: Qt.Key) -> None:
+        if page.documents.is_settling:
+            with qtbot.waitSignal(page.documents.settled):
+                pass
         for key in keys:
             QTest.keyClick(page.field, key)
             settle()
@@ -188,6 +191,51 @@ def test_a_passport_of_the_same_name_needs_none_but_enter(
         scan(line)
     assert page.visit is not None
     assert page.visit.may_admit
+    press(Qt.Key.Key_Return)
+    assert door.desk.admitting.counts()[0] == 1
+
+
+def test_what_is_mistyped_is_shown_where_it_stands_until_the_next_reading(
+    page: EntrancePage, scan: Any, door: Any
+) -> None:
+    scan(door.code("eriksson"))
+    first, second = passport("Eriksson", "Anna Maria")
+    for line in (first, second.replace("740812", "740813")):
+        scan(line)
+    assert page.view.mistakes.isVisible()
+    assert "underline" in page.view.mistakes.lines.text().partition("<br>")[2]
+    assert page.field.hasFocus()
+    scan(first)
+    assert not page.view.mistakes.isVisible()
+    assert page.view.mistakes.lines.text() == ""
+    scan(second)
+    assert page.visit is not None
+    assert page.visit.checked
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_a_whole_reading_that_lacks_a_letter_waits_for_no_other_line(
+    page: EntrancePage, settle: Any, between: str
+) -> None:
+    page.take(between.join(passport("Eriksson", "Anna Maria"))[:-1])
+    settle()
+    assert "·" in page.view.mistakes.lines.text()
+
+
+@pytest.mark.parametrize("ending", ["\n", "\n\n"])
+def test_the_reader_s_own_enters_admit_nobody(
+    page: EntrancePage, scan: Any, press: Any, door: Any, settle: Any, ending: str
+) -> None:
+    """A reader too slow to be told from a person ends each line with CR and LF, some add one more."""
+    scan(door.code("eriksson"))
+    for line in passport("Eriksson", "Anna Maria"):
+        scan(line)
+        for _key in ending:
+            QTest.keyClick(page.field, Qt.Key.Key_Return)
+            settle()
+    assert page.visit is not None
+    assert page.visit.checked
+    assert door.desk.admitting.counts()[0] == 0
     press(Qt.Key.Key_Return)
     assert door.desk.admitting.counts()[0] == 1
 

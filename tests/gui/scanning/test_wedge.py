@@ -85,6 +85,15 @@ def test_lines_that_follow_at_once_are_one_reading(counter: Any, qtbot: QtBot) -
     assert counter.read == [card]
 
 
+def test_line_ends_of_two_keys_press_nothing(counter: Any, qtbot: QtBot) -> None:
+    counter.button.setFocus()
+    counter.keys("P<UTOERIKSSON<<ANNA\n\nL898902C36UTO\n\n")
+    counter.key("\n", 60)
+    settled(counter, qtbot)
+    assert [text.split() for text in counter.read] == [["P<UTOERIKSSON<<ANNA", "L898902C36UTO"]]
+    assert counter.pressed == []
+
+
 def test_a_code_that_was_cut_is_given_as_it_came(counter: Any, code: str, qtbot: QtBot) -> None:
     counter.keys(code[:-2] + "\n")
     settled(counter, qtbot)
