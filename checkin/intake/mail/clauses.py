@@ -40,12 +40,15 @@ _ALONG_WITH = re.compile(
 _WANTS_IN = re.compile(
     r"\b(?:m'|me |nous )(?:inscri\w+|ajouter|rajouter|compter|noter|enregistrer|joindre a)\b|\binscri(?:re|vez)[ -](?:moi|nous)\b|\b(?:register|add|sign|put) (?:me|us)\b"
 )
+_WANTS_TIME = re.compile(
+    r"\b(?:puis-je|pourrais-je|peut-on|serait-il possible|est-il possible|est-ce que je peux|can i|could i|may i)\b.*\b(?:repondre|reponse|confirmer|redire|confirm|answer|get back)\b"
+)
 _WANTS_OUT = re.compile(r"\b(?:me|nous|m'|ma|mon|notre|my|me|us)\b")
 _ASKS = re.compile(
     r"-(?:je|il|elle|on|vous|nous|ils|elles|ce|t-)|\b(?:est-ce|comment|combien|quel\w*|ou\b|si|quand|lorsque|dans le cas|how|where|what|which|whether|if|could|can|would|is|are|do|does)\b"
 )
 _WITH_WRITER = re.compile(
-    r"\b(?:se |s')?(?:joind\w+|associ\w+|rejoin\w+) a (?:moi|nous)\b|\bavec (?:moi|nous)\b|\bm'accompagn\w*|\bnous accompagn\w*|\bme rejoin\w*|\bwith (?:me|us)\b|\b(?:join\w*|accompany\w*) (?:me|us)\b|a mes cotes"
+    r"\b(?:se |s')?(?:joind\w+|associ\w+|rejoin\w+) a (?:moi|nous)\b|\bavec (?:moi|nous)\b|\bm'accompagn\w*|\bnous accompagn\w*|\bme rejoin\w*|\bwith (?:me|us)\b|\b(?:join\w*|accompany\w*) (?:me|us)\b|a mes cotes|\b(?:du|au|le) mien\b|\bla mienne\b"
 )
 
 
@@ -65,6 +68,7 @@ class Clause:
     opposes: bool = False  # it begins with « mais »
     denies: bool = False  # it affirms, and denies something as well
     unnamed: int = 0  # companions counted in it that it does not name
+    text: str = ""  # its plain words, the people's names masked
 
     @property
     def decides(self) -> bool:
@@ -111,7 +115,8 @@ def _clause(
     said, found = says(text)
     if asked:
         wanted = _wanted(text, said)
-        return Clause(sentence, wanted, of_writer=True, people=tuple(cast(text, people, wanted, asked=True)))
+        asked_for = tuple(cast(text, people, wanted, asked=True))
+        return Clause(sentence, wanted, of_writer=True, people=asked_for, text=text)
     if piece.introduces or (piece.trails and before and before[-1].says.comes):
         return Clause(sentence, Says.NOTHING, of_writer=True, people=tuple(cast(text, people, Says.NOTHING)))
     counted = count(text)
@@ -137,6 +142,7 @@ def _clause(
         denies=said.comes and denies(text),
         with_writer=said.comes and bool(_WITH_WRITER.search(text)),
         unnamed=_unnamed(text, counted, people),
+        text=text,
     )
 
 
@@ -144,6 +150,8 @@ def _wanted(text: str, said: Says) -> Says:
     """Return what a question answers, if it asks to be put on the list or off it."""
     if said is Says.CANCELS and _WANTS_OUT.search(text):
         return said
+    if _WANTS_TIME.search(text):
+        return Says.MAYBE
     if not _WANTS_IN.search(without_asides(text)):
         return Says.NOTHING
     return said if said is Says.MAYBE else Says.POLITE

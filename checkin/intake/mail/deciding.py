@@ -165,7 +165,7 @@ def _comes(heard: _Heard) -> Decision | None:
     """Who writes comes."""
     if not heard.writer_comes:
         return None
-    named = heard.people(Role.COMES, Role.COMPANION, Role.SUBSTITUTE)
+    named = heard.people(Role.COMES, Role.COMPANION, Role.SUBSTITUTE) + _beside_writer(heard)
     doubts: tuple[str, ...] = ()
     if not heard.writer_says(Says.YES, Says.SURELY) and not any(c.with_writer for c in heard.clauses):
         doubts = (_("It says so only in passing."),)
@@ -177,6 +177,12 @@ def _comes(heard: _Heard) -> Decision | None:
     absent = heard.people(Role.ABSENT)
     named = [one for one in named if not _among(one, absent)]
     return _coming(heard, Reply.CONFIRMED, heard.writer, named, doubts=doubts)
+
+
+def _beside_writer(heard: _Heard) -> list[PersonName]:
+    """« Nous viendrons (Julia et Renaud Ferrer) », signed by one of them: who is named beside the writer."""
+    mentioned = [[one.name for one in c.named(Role.MENTIONED)] for c in heard.clauses if c.says.comes]
+    return [one for named in mentioned if _among(heard.writer, named) for one in named]
 
 
 def _list_without_writer(heard: _Heard) -> list[PersonName]:

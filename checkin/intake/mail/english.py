@@ -28,7 +28,7 @@ RULES = {
     """,
     "cancels": r"""
         \bwithdraw\b|\bback out\b
-        \bcancel\w*\b
+        \bcancel\w*\b|\b(?:release|free up|give up|give away) (?:my|our|the) (?:seat|place|spot)
         \bno longer (?:be )?(?:able|attend\w*|come|coming|join\w*|available|going|possible|make)|(?:not|won't) be able to (?:\w+ ){0,4}after all|withdraw (?:my|our|his|her)|\bpull out\b|\bdrop out\b
         \b(?:something (?:has )?come up|something came up|last[- ]minute|unforeseen)\b.{0,100}(?:not|n't|unable|cannot|have to|must)|\b(?:had|already) (?:confirmed|accepted|registered|said).{0,100}(?:not|n't|unable|cannot)|take me off|remove (?:me|my name)
     """,
@@ -38,7 +38,7 @@ RULES = {
     """,
     "no": r"""
         \bcommitted to (?:another|something|a )|\bsay no\b
-        \bback-to-back\b|\bat the same time\b|\b(?:another|other) (?:occasion|plans)\b
+        \bback-to-back\b|\bat the same time\b|\b(?:another|other) (?:occasion|plans)\b|\b(?:already|have|got) plans\b
         (?:don't|do not) (?:think|believe|expect) (?:that )?(?:i|we|he|she)|\b(?:can't|cannot|won't)\W*$
         \b(?:am|i'm|are|we're|be|is) (?:\w+ )?(?:abroad|away|overseas|travelling|traveling|out of (?:the country|town))\b|\b(?:i'm|i am|i'll be|i shall be|we're|will be|we'll be) (?:\w+ )?(?:in|at|on) [^,.;]{2,40}(?:that|on the|this|same) (?:day|date|week|morning|24)
         \b(?:won't|will not|not|isn't|can't|cannot|never) (?:\w+ ){0,2}(?:be )?(?:possible|sending|send|feasible|doable)|\b(?:give|giving) [^,;]{0,20}a miss|^\W*(?:hi |hello )?no\b,? (?:thank|sorry|i)|next time\b|(?:diary|schedule|calendar)\b[^,;]{0,30}(?:not|n't|full)

@@ -28,6 +28,12 @@ RULES = {
         \b(?:malheureusement|helas|desolee?s?|navree?s?|dommage|avec mes regrets|avec mes excuses|toutes mes excuses|a regret)\b
     """,
     "aside": r"""
+        # another's absence as the reason for coming: « suite à l'empêchement de mon directeur, c'est moi qui … »
+        \b(?:suite a|en raison de|du fait de|vu|etant donne|compte tenu de|en|pour pallier|face a) (?:l'|son |leur )(?:empechement|absence|indisponibilite|desistement|depart) (?:de |du |d')[^,;:]*
+        # a thing is confirmed, not coming: « je confirme la réservation de la salle »
+        confirm\w+ (?:bien )?(?:la|le|les|l'|votre|vos|notre|nos) ?(?:reservation|livraison|commande|location|intervention|prestation|reunion|rendez-vous|entretien|devis|horaires?|adresse|salle|envoi|virement|paiement|installation|tarif|mise en)[^,;:]*
+        # others will answer themselves: « il confirmera directement sa présence »
+        \b(?:il|elle|ils|elles|qui|¤+) (?:vous |le |la )*(?:confirmer|repondr|reviendr)(?:a|ont)\b[^,;:]*
         # what could not be read or done, and has nothing to do with coming
         (?:pas|jamais|pas pu|pas encore) (?:bien )?(?:recu|ouvrir|ouvert|lire|acceder|trouver?|vu|repondu|compris|telecharg\w+)\b[^,;:]*
         \bn'ayant pu[^,;:]*|\bpu (?:vous )?(?:repondre|revenir|lire|ouvrir|contacter|joindre)[^,;:]*|\brepondre plus tot[^,;:]*
@@ -70,7 +76,7 @@ RULES = {
         \bn(?:e |')[^,;:]{2,60}<COME>[^,;:]{0,20}\b(?:des|avant|jusqu'a?|pour toute|toute) (?:\d|le |la |l'|midi)[^,;:]*
         \b(?:ne |n')?(?:\w+ )?(?:pourr\w+|peu[xt]|devrai|dois|vais|ser\w+) (?:malheureusement |cependant |toutefois )?(?:pas )?(?:etre presente?s? |rester |assister |arriver |participer |etre la |partir |quitter )(?:pas )?(?:plus tot|plus tard|que (?:le|la|pour)|jusqu'|jusqu|toute la|a la (?:totalite|fin|seconde|deuxieme|premiere)|a l'(?:integralite|ensemble|heure)|des (?:le|l')|avant \d|apres \d|a midi|vers \d|qu'a)[^,;:]*
         \bn(?:e |')(?:\w+ ){0,2}(?:rest\w+|demeurer\w*) (?:\w+ )?(?:pas|que)\b[^,;:]*
-        n'aurai (?:pas|aucun) d?'?accompagn\w*|sans accompagn\w*|pas accompagnee?s?|ne (?:serai|viendrai|viens|serons|viendrons) pas (?:accompagnee?s?|seule?s?)|n'est pas accompagnee?
+        n'aurai (?:pas|aucun) d?'?accompagn\w*|sans accompagn\w*|pas accompagnee?s?|(?:ne )?(?:serai|viendrai|viens|serons|viendrons|vient) pas (?:accompagnee?s?|seule?s?)|n'est pas accompagnee?
         presence (?:\w+ ){0,3}obligatoire|(?:ne )?travaille plus[^,;:]*|plus en (?:poste|fonction)[^,;:]*|quitte (?:mes fonctions|la structure|l'association)[^,;:]*
         (?:ne|n') (?:me )?(?:manquer|oublier)\w* pas de (?:vous|revenir|faire|transmettre|repondre|en|le|la|tenir|communiquer)[^,;:]*
         empechement (?:\w+ ){0,2}(?:leve|annule|disparu|tombe)|\b(?:listes? de (?:diffusion|contacts?)|newsletter|base de donnees)\b
@@ -92,12 +98,13 @@ RULES = {
         \bne? ?(?:me |se |nous |l' ?)?(?:manquer\w*|manque|raterai\w*|rate\w*|louper\w*) (?:pas|rien|pour rien)\b(?! de vous| de (?:revenir|faire|transmettre))
         pour rien au monde|sans faute|pas question (?:de|que)[^,;]{0,20}(?:rater|manquer|louper)
         \bn(?:e |')(?:\w+ ){0,2}(?:<BE>|ai|aurai|avons) pas (?:d'|de )?(?:absente?s?|empechements?|empechee?s?|indisponib\w+|prise?s?)\b
-        rien ne (?:m'|nous )?empech\w*
+        rien ne (?:\w+ )?(?:m'|nous )?empech\w*
     """,
     "cancels": r"""
         \b(?:annul\w+|decommand\w+)\b(?![^,;]{0,30}(?:evenement|matinee|le train|mon train|sncf) (?:est|sera|a ete))(?![^,;]{0,10}et remplace)
         \b(?:me|nous|se|m'|devoir) ?(?:desist\w+|retract\w+)|desistement|(?:retir\w+|reprend\w*|supprim\w+|enlev\w+|efface\w*) (?:mon|ma|notre|nos|moi) (?:nom|confirmation|accord|<EVENT>)|(?:retirer|rayer|enlever|supprimer) de la liste|m[e'] ?(?:retir\w+|ray\w+|enlev\w+) (?:de la liste|des (?:inscrits|participants|presents))|desinscri\w+
-        \brenonc\w+ a (?:ma|notre|sa)|ne (?:plus|pas) (?:me |nous |m'|le |la )?(?:compter|inscrire|attendre|prevoir|tenir)\b|revenir sur (?:ma|notre|mon)|ne (?:plus )?(?:comptez|compter|m'attendez) plus|ne m'attendez pas
+        \brenonc\w+ a (?:ma|notre|sa)|ne plus (?:me |nous |m'|le |la )?(?:compter|inscrire|attendre|prevoir|tenir)\b|\bne pas tenir compte de (?:ma|notre) (?:\w+ )?(?:confirmation|inscription|presence|participation)|revenir sur (?:ma|notre|mon)|ne (?:plus )?(?:comptez|compter|m'attendez) plus
+        \bliber\w+ (?:donc )?(?:ma|notre|nos|sa|leur|cette|la) places?|\b(?:rend\w*|remett\w+) (?:ma|notre) place|\bn(?:e |')[^,;]{0,40}honorer (?:mon|ma|notre|cet) ?(?:\w+ )?(?:inscription|engagement|reservation|confirmation)
         \bn(?:e |')(?:\w+ ){0,2}(?:<ABLE>|<GO>|<BE>|va|vais|allons)[^,;]{0,40}\bplus\b[^,;]{0,40}<COME>
         \bn(?:e |')(?:\w+ ){0,2}(?:<GO>|<ABLE>) (?:\w+ )?plus\b(?! que| d'| tot| tard)
         \b(?:je|j'|on|nous) (?:peux|pourrai|viens|viendrai|peut|sera|serai) plus (?:etre|venir|la|y|participer|dispo|des)
@@ -115,8 +122,9 @@ RULES = {
         \bn(?:e |')[^,;]{2,80}\b(?:a ce stade|pour l'instant|pour le moment|a ce jour|a cette heure|dans l'immediat)\b|\bpas encore (?:de visibilite|decide|confirme|valide|arbitre|fixe|pris)\w*|(?:manque de|pas de|aucune) visibilite|pour l'heure
         sous (?:toutes? )?reserves?\b|a condition (?:que|de)|\bsi (?:mon|ma|notre|nos|mes|son|sa|leur|l'|les|le|la|je (?:peux|parviens|trouve|me libere|suis|reussis|arrive)|tout|c'est possible|possible|jamais|nous (?:pouvons|parvenons|sommes)|il |elle |besoin)
         peut-etre|peut etre|eventuellement|probable(?:ment)?|vraisemblablement|normalement|en principe|a priori|selon toute|sauf (?:si|urgence|changement|reunion)|\boption\b|pre-?reserv\w*|susceptible|en suspens|sans garantie|rien de sur|a voir\b|on verra|verrai\b|un doute
+        \b(?:donn\w+|apport\w+|communiqu\w+|parvenir|aurez) (?:une |ma |notre |la )?reponse (?:\w+ )?(?:d'ici|des|lundi|mardi|mercredi|vendredi|demain|avant|dans|sous|rapidement|au plus|la semaine|en debut)|pas encore (?:\w+ )?(?:stabilise|fixe|arrete|connu|cale|boucle|finalise|definiti|complet)\w*|\btrop tot pour\b
         possible mais|il est possible que|il se peut|selon (?:mon|mes|l'|les|le|ma) (?:\w+ )?(?:agenda|planning|disponib\w*|charge|emploi|contrainte\w*|avancee|train\w*|cours)|en fonction (?:de|d'|du)
-        \b(?:devrai[st]|devrions|devraient|dois (?:encore |d'abord )?(?:verifier|voir|consulter|demander|m'organiser|attendre)|essai\w+|essay\w+|tach\w+ (?:de|d')|tenter\w* (?:de|d')|efforcer\w*|vais (?:essayer|tenter|voir|faire (?:mon|le|tout mon) possible|tacher)|fer(?:ai|ons) (?:mon|tout mon|le|notre) (?:possible|maximum))
+        \b(?:devrai[st]|devrions|devraient|(?:dois|devons|doit) (?:encore |d'abord |juste |quand meme |toutefois )*(?:le |la |en |m'en |y )?(?:verifier|valider|confirmer|checker|regarder|caler|parler|voir|consulter|demander|m'organiser|m'assurer|attendre)|essai\w+|essay\w+|tach\w+ (?:de|d')|tenter\w* (?:de|d')|efforcer\w*|vais (?:essayer|tenter|voir|faire (?:mon|le|tout mon) possible|tacher)|fer(?:ai|ons) (?:mon|tout mon|le|notre) (?:possible|maximum))
         (?<!ne )(?<!n')(?<!fin de )\b(?:espere|esperons|espere bien|aimerais|aimerions|pense|pensons|compte|comptons|penser?ai|envisage|prevois)\b(?! sur)(?! pas)[^,;]{0,30}\b(?:pouvoir|venir|etre (?:present|la\b|des|parmi)|participer|assister|me liberer|etre disponible)
         reste (?:encore )?a confirmer|\ba confirmer\b|(?:vous |te |le |la |en |y )(?:confirmer(?:ai|ons|a)|redirai\w*|redis|tiendrai|tiens|tiendrons)\b|\bj'y reviens|confirmation (?:a suivre|a venir|definitive|suivra)|(?:redis|dirai|dis|confirme) (?:ca |cela )?(?:plus tard|tres vite|vite|rapidement|bientot|des que|d'ici|sous \w+|dans (?:la|les|l')|en debut|la semaine|lundi|demain)
         (?:reviens|reviendrai|revenons|reviendrons|reviendra|repondrai|rappelle\w*) (?:vers|aupres|a|au|rapidement|d'ici|des|tres)[^;]{0,60}(?:confirm|<EVENT>|dispo|reponse definitive|calage|agenda)
@@ -124,9 +132,16 @@ RULES = {
     """,
     "no": r"""
         \bde refuser\b
+        # renouncing, unless it is something else that is given up for coming
+        (?<!pas )\brenonc\w+\b(?! (?:\w+ )?a (?:mon|ma|mes|un|une|cette|d'autres?) (?:\w+ )?(?:conge|voyage|vacances|autre|reunion|rendez-vous|deplacement))
+        \bne (?:m'|nous )attend\w+ pas\b|\bne pas (?:me |nous |m')?(?:compter|inscrire|attendre|prevoir)\b
+        \b(?:laiss|ced)\w+ (?:ma|notre) place|\btrop (?:\w+ ){1,2}pour (?:moi|nous)\b
+        # who has left the post that was invited
+        \b(?:contact\w+|ecrire|voir avec|remplac\w+ par)\b[^;]{0,60}\bsuccess(?:eur|rice)\b
+        ^\W*(?:(?:je|serai|suis|malheureusement|helas|desolee?)\W*)*(?:absente?s?|excusee?s?)\b(?! (?:jusqu|du bureau))
         (?:suivr|regarder)(?:ai|ons)\b[^,;]{0,40}(?:a distance|en ligne|en visio)
         \bc'est (?:\w+ )?negatif\b
-        \b(?:dois|devons|doit|devrai|devrons) (?![^;]*(?:<SPOKEN>|<EVENT>))(?:[\w']+ ){1,7}<DAY>|\b(?:laisse|cede) (?:ma|notre) place|autres? deplacements?\b
+        \b(?:dois|devons|doit|devrai|devrons) (?![^;]*(?:<SPOKEN>|<EVENT>))(?:[\w']+ ){1,7}<DAY>|autres? deplacements?\b
         \b(?:je|j'|nous|mon|ma|notre|on)\b(?![^;]*(?:<SPOKEN>|<EVENT>))[^;]{0,80}\b(?:le|au|du|a la|a) memes? (?:jour|heure|moment|date|creneau|matinee|matin)\b
         \b(?:passerai|passerons|passe) (?:mon|notre) tour|\bn(?:e |')(?:\w+ )?(?:permet\w*|permett\w*) (?:\w+ )?<NOT>
         \bce n'est pas (?:moi|nous) qui\b
@@ -140,7 +155,7 @@ RULES = {
         prefere (?:\w+ )?(?:ne pas|m'abstenir|decliner|rester)|\bm'abst\w+|je reste (?:chez|a la maison)
         \bn(?:e |')(?:\w+ ){0,3}(?:souhait\w*|compt\w*|envisag\w*|desir\w*|veu[xt]|voul\w*|pens\w*|prevo\w*) (?:\w+ )?(?:pas|plus)\b[^,;]{0,40}<COME>
         \bn(?:e |')(?:\w+ ){0,3}(?:<ABLE>|permet\w*|permett\w*)\b(?![^,;]{0,30}\bque\b)[^,;]{0,70}(?:<COME>|<NOT>\W*$)
-        \bn(?:e |')(?:\w+ ){0,3}<ABLE>\W*(?:\w+ ){0,3}<NOT>(?: (?:\w+ ){0,6}<COME>|[\W]*$|[ ,](?:le|jeudi|car|ce jour|a cette|vendredi|pour|a cause|en raison|malheureusement|helas))
+        \bn(?:e |')(?:\w+ ){0,3}<ABLE>\W*(?:\w+ ){0,3}<NOT>(?: (?:\w+ ){0,6}<COME>|[\W]*$|,|[ ,](?:le|jeudi|car|ce jour|a cette|vendredi|pour|a cause|en raison|malheureusement|helas))
         \bn(?:e |')(?:\w+ ){0,3}<GO>(?: \w+){0,3} ?<NOT>\b|\bne (?:pas|point) (?:pouvoir|etre|venir|assister|participer|donner)\b|\bde ne pouvoir\b
         \bni moi ni\b|\bni (?:\w+ ){1,4}ni (?:\w+ ){1,4}ne\b|\b(?:c'est|ce sera) (?:mort|rape|foutu)
         \b(?:suis|serai|serons|sommes) (?:\w+ )?(?:pas|plus) (?:a|en|sur) (?:paris|france|region|place)
@@ -159,7 +174,7 @@ RULES = {
         \b(?:suis|serai|sera|serons|sommes) (?:\w+ ){0,3}(?:en|a|au|aux|chez|dans|sur)\b(?!.{0,25}(?:votre|vos|cotes?|evenement|ministere|rendez-vous|heure|l'heure|paris\b|grenelle))[^,;]{2,40}<DAY>
         \b(?:j'ai|nous avons|on a) (?![^;]*(?:<SPOKEN>|<EVENT>))(?:deja |malheureusement |aussi )*(?:un|une|des|notre|nos|mon|ma|mes|cours|entretien|exam\w*|partiel\w*|reunion|rdv|rendez-vous|conseil|classe)\b[^,;]{0,60}<DAY>|\b(?:ai|avons) (?:cours|exam\w*|partiels?|piscine)\b
         (?:contraintes?|raisons?|obligations?|motifs?) (?:\w+ ){0,4}(?:ne )?m'(?:y )?(?:empech\w*|oblig\w*|interdi\w*|en empech\w*)|\bcontraint\w* de (?:decliner|refuser)|m'oblige a (?:decliner|etre absent)
-        \brenonc\w+ a|\b(?:suis|serai|sera|serons) (?:\w+ )?en (?:reunion|conseil|seance|audience|commission|stage|voyage|conge|examen)\b|(?:une autre|un autre) (?:reunion|obligation|manifestation|evenement|rendez-vous|engagement|rdv)|agenda (?:\w+ ){0,3}(?:complet|charge|surcharge)|pas interessee?s?|fais l'impasse
+        \brenonc\w+ a|\b(?:suis|serai|sera|serons) (?:\w+ )?en (?:reunion|conseil|seance|audience|commission|stage|voyage|conge|examen)\b|(?:une autre|un autre) (?:reunion|invitation|sollicitation|obligation|manifestation|evenement|rendez-vous|engagement|rdv)|agenda (?:\w+ ){0,3}(?:complet|charge|surcharge)|pas interessee?s?|fais l'impasse
         sans moi|sans nous|passe mon tour|ne sera pas des|\bnon merci|merci mais non|c'est non|(?:^|[,.!] )non(?:[,.!;]|\W*$| (?:merci|desolee?|malheureusement|helas|pas|je|impossible|nous)\b)(?!.{0,20}(?:seulement|probl|souci|je n'ai pas))|^non\W*$|pas cette fois|une (?:prochaine|autre) fois|(?:prochaine|autre) (?:edition|occasion)|partie remise|ce n'est que partie|tant pis
         \b(?:serai|sera|serons|seront|etre|soit|sois|ferai|fera|faire) (?:\w+ ){0,3}remplac(?:ee?s?|er) (?:\w+ )?par
         (?:\b(?:je|j'|me|il|elle|ms|mr|serai|suis)\b|¤|\b(?:president|direct|maire|prefet|ministre|secretaire|chef|depute|senat|conseiller|adjoint|responsable)\w*)[^,;:]{0,80}?\brepresent(?:ee?s?|er) (?:\w+ )?par
@@ -168,7 +183,9 @@ RULES = {
     "yes": r"""
         \bc'est (?:\w+ )?(?:positif|favorable)\b|<EVENT> (?:\w+ ){0,2}d'actualite
         \brepon(?:drai|drons|ds|dons) a (?:votre|cette|l') ?(?:\w+ )?invitation
-        \bune place (?:\w+ )?pour (?:moi|nous)
+        \bune (?:seule )?place (?:\w+ )?pour (?:moi|nous)|\b(?:mais|et) (?:moi|pour (?:moi|ma part)),? (?:oui|si)\b|\bcette fois,? oui\b
+        # « en retard mais présent », « merci d'ajouter son nom à côté du mien »
+        ^\W*mais (?:(?:bien|bel et bien|quand meme|tout de meme|donc) )*(?:presente?s?|la)\W*$|\b(?:nom|inscription|presence|place)\b[^;]{0,20} (?:du mien|au mien|le mien|de la mienne|a la mienne|la mienne)\b
         \bser(?:ai|ons) (?:\w+ )?avec (?:mon|ma|mes|notre|nos|un|une|deux|trois|¤)
         \bun (?:grand|enorme|immense) oui\b|\bfer(?:ai|ons|a|ont) partie d|\b(?:ferai|ferons|fera) un (?:devoir|plaisir|honneur|point)|\bj'arriver?ai (?:vers|a|un peu|en|pour|des)|\breste (?:\w+ )?disponible (?:le|jeudi)
         (?:sans|aucun|pas de) (?:probleme|souci)s? pour (?:le|jeudi|moi|ma part|nous)|\bfai(?:s|t|sons) le deplacement|\b(?:j'en serai|nous en serons)|\bj'(?:y )?irai\b|(?:permet\w*|laisse\w*)[^,;]{0,25}(?:de |d')(?:\w+ )?<COME>|(?:reiter\w+|renouvel\w+|maintien\w*) (?:\w+ )?(?:confirmation|accord|reponse)
@@ -177,7 +194,7 @@ RULES = {
         \bsur place\b|(?:\bm'y|\bnous y|\bs'y|\bme|\bnous|\bse) (?:rend\w+|deplac\w+)|\bs'y rendre|invitation (?:\w+ ){0,2}acceptee|c'est (?:\w+ ){0,2}oui\b|repon\w+ (?:par )?oui\b|reponse\W{1,4}(?:\w+ ){0,4}(?:favorable|positive|oui)\b|^\W*oui,? merci\W*$
         (?:ce sera|c'est|ce serait)[^,;]{0,30}\b<JOY>\W*$|\b(?:sera|seront|serons) represent\w+ (?:\w+ )?par\b
         \bconfirm\w*\b[^;]{0,80}\b(?:<EVENT>|serai|serons|sera|seront|viendr\w+|participer\w+|assister\w+|viens|venons|vient|participe|suis (?:bien )?(?:des|partante?|present))\b
-        <EVENT>s? (?:\w+ ){0,4}(?:est |sont |bien )*(?:confirmee?s?|assuree?s?|acquise?s?|validee?s?|actee?s?)|^(?:\W|\b(?:je|vous|nous|bien|oui|le|bonjour|ok|donc|par|la|presente)\b){0,30}confirm\w{0,3}\W*(?:$|pour)|\bje (?:vous |le |te )*confirme\b(?! (?:mon|ma|mes|nos|notre|votre|vos|avoir|l'|la bonne|la reception|que vous)(?! ?(?:\w+ )?(?:<EVENT>|accord)))|^\W*confirmation (?:de |d')?<EVENT>
+        <EVENT>s? (?:\w+ ){0,4}(?:est |sont |bien )*(?:confirmee?s?|assuree?s?|acquise?s?|validee?s?|actee?s?)|^(?:\W|\b(?:je|vous|nous|bien|oui|le|bonjour|ok|donc|par|la|presente|merci|remercie|et|aussi)\b){0,30}confirm\w{0,3}\W*(?:$|pour)|\bje (?:vous |le |te )*confirme\b(?! (?:mon|ma|mes|nos|notre|votre|vos|avoir|l'|la bonne|la reception|que vous)(?! ?(?:\w+ )?(?:<EVENT>|accord)))|^\W*confirmation (?:de |d')?<EVENT>
         \b(?:serai|serons|serai[st]|serions|sera|seront|suis|sommes|soient|soit|est|sont) (?:(?:donc|bien|tres|egalement|aussi|entendu|sur|volontiers|moi-meme|moi|avec|grand|plaisir|tous|toutes|\w+ment|les|de|notre|cote|et) ){0,6}(?:<HERE>|la(?=\W*(?:$|[,.;:!)¤]|(?:le|ce|car|jeudi|demain|vendredi|pour|a|avec|et|mais|des|sans|bien|sur|comme|dans|en|vers|malgre|sauf|aussi|egalement|merci|d'|avant|apres|au|moi|ainsi|accompagne\w*|seule?|si|vous|j'|je|tout|toute|24|\d+h?)\b))|ok|d'accord|accompagnee?s?|inscrite?s?|seule?s?|representee?s?)
         \b(?:serai|serons|serait|serais|serions|sera|seront|suis|sommes|est|sont) (?:\w+ ){0,2}<JOY> (?:\w+ )?(?:de |d')(?:vous |pouvoir |vous y |y )*(?:participer|venir|assister|etre|rejoindre|retrouver|accepter|repondre|prendre|vous (?:voir|revoir|ecouter|rencontrer)|rencontrer|confirmer|joindre)
         \b(?:participer(?:ai|ons|a|ont)|assister(?:ai|ons|a|ont)|viendr(?:ai|ons|a|ont)|prendr(?:ai|ons|a|ont) part|(?:me|nous|se) (?:rendr|joindr)\w+|honorer(?:ai|a|ons)|represent(?:erai|era|erons|eront)|remplac(?:erai|era|erons|eront)|supple(?:erai|era)|accompagner(?:ai|a|ont|ons)|fer(?:ai|ons) le deplacement|(?:pourrai|pourrons|pourra) (?:\w+ )?(?:etre|venir|assister|participer|me|nous))\b

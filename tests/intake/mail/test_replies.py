@@ -28,6 +28,10 @@ FILES = (
     "sixth.txt",
     "seventh.txt",
     "blind.txt",
+    "blind_b.txt",
+    "blind_c.txt",
+    "blind_d.txt",
+    "eighth.txt",
 )
 
 
