@@ -205,11 +205,22 @@ def _unnamed(text: str, counted: Counted, people: list[Mention]) -> int:
             r"^[^.;¤]{0,50}\b(?:dont|including|parmi lesquel\w+|notamment)\b", text[end:]
         ):
             left += max(0, many - _run(text, following))
-        elif _named_just_before(text, start, people):
+        elif _named_just_before(text, start, people) or _counts_the_named(text, start, many, people):
             continue
         else:
             left += many
     return left
+
+
+def _counts_the_named(text: str, start: int, many: int, people: list[Mention]) -> bool:
+    """Whether the count only says who were just named: « A et B, deux jeunes »."""
+    before = [one for one in people if one.end <= start]
+    return (
+        many > 1
+        and len(before) == many
+        and bool(re.fullmatch(r"\s*[,(]?\s*", text[before[-1].end : start]))
+        and bool(re.match(r"\s*[,(]?\s*\w", text[start:]))
+    )
 
 
 def _named_just_before(text: str, start: int, people: list[Mention]) -> bool:

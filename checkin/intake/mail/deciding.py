@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from checkin.intake.mail.clauses import Clause
 from checkin.intake.mail.people import NOBODY, same_person, unique
-from checkin.intake.mail.phrases import Says, regrets, tells_earlier, wished
+from checkin.intake.mail.phrases import Says, regrets, tells_earlier, turned_down, wished
 from checkin.intake.mail.roles import Role
 from checkin.intake.proposals import PersonName, Reply
 from checkin.language import _
@@ -59,6 +59,11 @@ class _Heard:
     def has_wished(self) -> bool:
         """Whether a sentence tells what would have been."""
         return any(wished(c.sentence.plain) for c in self.clauses)
+
+    @property
+    def turns_down(self) -> bool:
+        """Whether thanks or an earlier answer are followed by « mais », and nothing is asked."""
+        return any(turned_down(c.sentence.plain) and not c.sentence.is_question for c in self.clauses)
 
     @property
     def is_sorry(self) -> bool:
@@ -223,9 +228,9 @@ def _others_refuse(heard: _Heard) -> Decision | None:
 
 
 def _sorry(heard: _Heard) -> Decision | None:
-    """Regrets alone refuse, but a person should look."""
+    """Regrets alone refuse, « merci, mais … » does, and « j'avais confirmé, mais … »; a person should look."""
     aside = any(clause.says is Says.ASIDE for clause in heard.clauses)
-    if not heard.has_wished and (aside or not heard.is_sorry):
+    if not heard.has_wished and (aside or not (heard.is_sorry or heard.turns_down)):
         return None
     return Decision(heard.refusal, heard.writer, doubts=(_("It says only that they are sorry."),))
 

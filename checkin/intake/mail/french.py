@@ -18,6 +18,7 @@ WORDS = {
 RULES = {
     # what was answered before this mail: a refusal after it cancels
     "earlier": r"""
+        \bmalgre (?:ma|notre) (?:\w+ )?(?:confirmation|inscription|accord|reponse)
         (?<!n')(?<!ne l')(?:\bavais|\bavait|\bavions|\bavaient|m'etais|nous etions|\betais|\bai (?:deja|precedemment)) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu|signale)|\b(?:devais|devions|devait) (?:\w+ )?(?:venir|participer|assister|etre)|m'etais engage|(?:precedente?|premiere?|derniere?) (?:reponse|confirmation|message|mail|courriel)|confirme (?:precedemment|la semaine derniere|hier)|\b(?:reviens|revenons|revenir) sur (?:ma|notre|mon)\b|comme (?:prevu|annonce|convenu)|prevenir (?:si|aussi) tard|\b(?:finalement|contrairement a|imprevue?s?|derniere minute)\b|\b(?:annulation|desistement)\b
     """,
     # a refusal, where nothing else was said
@@ -28,6 +29,8 @@ RULES = {
         \b(?:malheureusement|helas|desolee?s?|navree?s?|dommage|avec mes regrets|avec mes excuses|toutes mes excuses|a regret)\b
     """,
     "aside": r"""
+        # a thing is there, not a person: « la salle est disponible »
+        \b(?:la|le|les|l'|votre|notre|une?|vos|nos) ?(?:\w+ )?(?:salle|lien|documents?|facture|programme|formulaire|badges?|parking|materiel|replay|video|site|compte[- ]rendu|commande|espace|plan|micro|ecran)\b[^,;:]{0,40}?\b(?:est|sont|sera|seront) (?:\w+ )?(?:disponible|present|la|pret|installe)\w*
         # another's absence as the reason for coming: « suite à l'empêchement de mon directeur, c'est moi qui … »
         \b(?:suite a|en raison de|du fait de|vu|etant donne|compte tenu de|en|pour pallier|face a) (?:l'|son |leur )(?:empechement|absence|indisponibilite|desistement|depart) (?:de |du |d')[^,;:]*
         # a thing is confirmed, not coming: « je confirme la réservation de la salle »
@@ -102,7 +105,7 @@ RULES = {
     """,
     "cancels": r"""
         \b(?:annul\w+|decommand\w+)\b(?![^,;]{0,30}(?:evenement|matinee|le train|mon train|sncf) (?:est|sera|a ete))(?![^,;]{0,10}et remplace)
-        \b(?:me|nous|se|m'|devoir) ?(?:desist\w+|retract\w+)|desistement|(?:retir\w+|reprend\w*|supprim\w+|enlev\w+|efface\w*) (?:mon|ma|notre|nos|moi) (?:nom|confirmation|accord|<EVENT>)|(?:retirer|rayer|enlever|supprimer) de la liste|m[e'] ?(?:retir\w+|ray\w+|enlev\w+) (?:de la liste|des (?:inscrits|participants|presents))|desinscri\w+
+        \b(?:me|nous|se|m'|devoir) ?(?:desist\w+|retract\w+)|desistement|(?:retir\w+|reprend\w*|supprim\w+|enlev\w+|efface\w*|\bray\w+|\bot(?:er|ez)|barr\w+) (?:mon|ma|notre|nos|moi) (?:noms?|confirmation|accord|<EVENT>)|(?:retirer|rayer|enlever|supprimer) de la liste|m[e'] ?(?:retir\w+|ray\w+|enlev\w+) (?:de la liste|des (?:inscrits|participants|presents))|desinscri\w+
         \brenonc\w+ a (?:ma|notre|sa)|ne plus (?:me |nous |m'|le |la )?(?:compter|inscrire|attendre|prevoir|tenir)\b|\bne pas tenir compte de (?:ma|notre) (?:\w+ )?(?:confirmation|inscription|presence|participation)|revenir sur (?:ma|notre|mon)|ne (?:plus )?(?:comptez|compter|m'attendez) plus
         \bliber\w+ (?:donc )?(?:ma|notre|nos|sa|leur|cette|la) places?|\b(?:rend\w*|remett\w+) (?:ma|notre) place|\bn(?:e |')[^,;]{0,40}honorer (?:mon|ma|notre|cet) ?(?:\w+ )?(?:inscription|engagement|reservation|confirmation)
         \bn(?:e |')(?:\w+ ){0,2}(?:<ABLE>|<GO>|<BE>|va|vais|allons)[^,;]{0,40}\bplus\b[^,;]{0,40}<COME>
@@ -113,7 +116,10 @@ RULES = {
         (?:avais|avait|avions|m'etais|nous etions|etais) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu).{0,160}\b(?:ne |n'|empeche\w*|impossible|malheureusement|contraint|oblige)
     """,
     "maybe": r"""
-        dans l'attente (?:de|d') ?(?!votre|vos)(?:\w+ )?(?:confirmation|validation|accord|reponse|retour|feu vert)
+        # « sans celui-ci, je ne pourrai pas venir »; « ne suis pas en mesure, à ce jour, de vous garantir ma présence »
+        \bsans (?:celui|celle|ce|cet|cette|cela|quoi|lequel|laquelle|l'accord|son|leur|reponse|autorisation)\b[^;:]{0,40}\bn(?:e |')
+        \bn(?:e |')[^;]{0,30}\b(?:pas|point)\b[^;]{0,40}\b(?:garantir|m'engager|me prononcer|promettre|certifier)\b|\bfer(?:ai|ons) tout pour\b|\bje vous dis (?:lequel|laquelle|ce qu)
+        (?:dans l'|en )attente (?:de|d'|du) ?(?!votre|vos)(?:\w+ )?(?:ordre de mission|autorisation|decision|convocation|arbitrage|planning|confirmation|validation|accord|reponse|retour|feu vert)
         \breserve (?:ma|notre) reponse|reponse (?:plus )?(?:definitive|ferme)|(?:pense|crois|dirais) que oui|plutot oui
         (?:reponds?|repondrai|reviens|dis|dirai|redis|confirme\w*)[^,;]{0,30}(?:des que|lorsque|quand j|une fois que)|rien (?:\w+ )?promettre|de mon mieux
         \bn(?:e |')[^,;]{0,40}(?:connai\w+|saur\w+|confirm\w+|repondre|decider?\w*|prononcer)[^,;]{0,40}\bque (?:le|la|l'|lundi|mardi|mercredi|jeudi|vendredi|dans|d'ici|demain|quand|lorsque)|(?:fortes|bonnes|grandes) chances|titre (?:provisoire|indicatif)|\bprovisoire\w*
@@ -125,12 +131,14 @@ RULES = {
         \b(?:donn\w+|apport\w+|communiqu\w+|parvenir|aurez) (?:une |ma |notre |la )?reponse (?:\w+ )?(?:d'ici|des|lundi|mardi|mercredi|vendredi|demain|avant|dans|sous|rapidement|au plus|la semaine|en debut)|pas encore (?:\w+ )?(?:stabilise|fixe|arrete|connu|cale|boucle|finalise|definiti|complet)\w*|\btrop tot pour\b
         possible mais|il est possible que|il se peut|selon (?:mon|mes|l'|les|le|ma) (?:\w+ )?(?:agenda|planning|disponib\w*|charge|emploi|contrainte\w*|avancee|train\w*|cours)|en fonction (?:de|d'|du)
         \b(?:devrai[st]|devrions|devraient|(?:dois|devons|doit) (?:encore |d'abord |juste |quand meme |toutefois )*(?:le |la |en |m'en |y )?(?:verifier|valider|confirmer|checker|regarder|caler|parler|voir|consulter|demander|m'organiser|m'assurer|attendre)|essai\w+|essay\w+|tach\w+ (?:de|d')|tenter\w* (?:de|d')|efforcer\w*|vais (?:essayer|tenter|voir|faire (?:mon|le|tout mon) possible|tacher)|fer(?:ai|ons) (?:mon|tout mon|le|notre) (?:possible|maximum))
-        (?<!ne )(?<!n')(?<!fin de )\b(?:espere|esperons|espere bien|aimerais|aimerions|pense|pensons|compte|comptons|penser?ai|envisage|prevois)\b(?! sur)(?! pas)[^,;]{0,30}\b(?:pouvoir|venir|etre (?:present|la\b|des|parmi)|participer|assister|me liberer|etre disponible)
+        (?<!ne )(?<!n')(?<!fin de )\b(?:espere|esperons|espere bien|pense|pensons|compte|comptons|penser?ai|envisage|prevois)\b(?! sur)(?! pas)[^,;]{0,30}\b(?:pouvoir|venir|etre (?:present|la\b|des|parmi)|participer|assister|me liberer|etre disponible)
         reste (?:encore )?a confirmer|\ba confirmer\b|(?:vous |te |le |la |en |y )(?:confirmer(?:ai|ons|a)|redirai\w*|redis|tiendrai|tiens|tiendrons)\b|\bj'y reviens|confirmation (?:a suivre|a venir|definitive|suivra)|(?:redis|dirai|dis|confirme) (?:ca |cela )?(?:plus tard|tres vite|vite|rapidement|bientot|des que|d'ici|sous \w+|dans (?:la|les|l')|en debut|la semaine|lundi|demain)
         (?:reviens|reviendrai|revenons|reviendrons|reviendra|repondrai|rappelle\w*) (?:vers|aupres|a|au|rapidement|d'ici|des|tres)[^;]{0,60}(?:confirm|<EVENT>|dispo|reponse definitive|calage|agenda)
         (?:depend\w*|en attente|attends|attendons) (?:\w+ ){0,3}(?:de|d'|du|le|la|l'|un|une|que|mon|ma|planning|agenda|accord|validation|retour|confirmation|on)\b|\battend (?:l'|un |une |son |sa |la |le )(?:accord|validation|retour|confirmation|reponse|planning|feu vert)|faut (?:encore |d'abord )?(?:l'accord|que je (?:verifie|voie|demande|m'organise|consulte))|(?<!ai )(?<!avons )verifie (?:mon|mes|avec)|voir si|dois (?:encore )?obtenir
     """,
     "no": r"""
+        \bn(?:e |')(?:\w+ ){0,3}<NOT> pouvoir\W*$|\bpas concernee?s?\b|^\W*(?:\w+ ){0,3}\bje passe\W*$|\bsous d'autres cieux\b
+        \bdifficile\b[^;]{0,40}\b(?:liberer|venir|participer|assister|disponible|deplacer|present|joindre|rendre)|\b(?:attend|attendue?s?|occupee?s?|requise?) (?:\w+ )?ailleurs\b|\b(?:cloue|alite|hospitalise)e?\b
         \bde refuser\b
         # renouncing, unless it is something else that is given up for coming
         (?<!pas )\brenonc\w+\b(?! (?:\w+ )?a (?:mon|ma|mes|un|une|cette|d'autres?) (?:\w+ )?(?:conge|voyage|vacances|autre|reunion|rendez-vous|deplacement))
@@ -159,7 +167,7 @@ RULES = {
         \bn(?:e |')(?:\w+ ){0,3}<GO>(?: \w+){0,3} ?<NOT>\b|\bne (?:pas|point) (?:pouvoir|etre|venir|assister|participer|donner)\b|\bde ne pouvoir\b
         \bni moi ni\b|\bni (?:\w+ ){1,4}ni (?:\w+ ){1,4}ne\b|\b(?:c'est|ce sera) (?:mort|rape|foutu)
         \b(?:suis|serai|serons|sommes) (?:\w+ )?(?:pas|plus) (?:a|en|sur) (?:paris|france|region|place)
-        \bj'(?:anime|organise|accueille|interviens|encadre|ai deja)\b[^,;]{0,60}(?:<DAY>|\bau meme\b|a la meme)|\b(?:me|nous|le|la) (?:retiendr\w+|retienn\w+)|\b(?:me|nous|le|la) (?:mobilis\w+|appelle\w*)\b[^;]{0,60}(?:dans|a|en|par|ailleurs|sur)
+        \bj'(?:anime|organise|accueille|interviens|encadre|ai deja)\b[^,;]{0,60}(?:<DAY>|\bau meme\b|a la meme)|\b(?:me|nous|le|la) (?:retiendr\w+|retienn\w+|retient)|\b(?:me|nous|le|la) (?:mobilis\w+|appelle\w*)\b[^;]{0,60}(?:dans|a|en|par|ailleurs|sur)
         \bn(?:e |')(?:\w+ ){0,3}<BE>(?: \w+){0,3} <NOT>\b[^,;]{0,50}<COME>
         \bn(?:e |')(?:\w+ ){0,2}(?:est|sera|semble)(?: \w+){0,2} pas (?:\w+ )?possible|pas (?:etre )?possible (?:pour|de)|ne nous est pas|(?:ca|cela) (?:ne )?va pas (?:etre|le faire)|pas (?:etre )?possible\W*$|pas en (?:capacite|etat)|dans l'incapacite
         pas (?:la possibilite|l'occasion|le temps|le plaisir|la chance|le loisir|l'honneur|l'opportunite) (?:de|d')
@@ -174,13 +182,15 @@ RULES = {
         \b(?:suis|serai|sera|serons|sommes) (?:\w+ ){0,3}(?:en|a|au|aux|chez|dans|sur)\b(?!.{0,25}(?:votre|vos|cotes?|evenement|ministere|rendez-vous|heure|l'heure|paris\b|grenelle))[^,;]{2,40}<DAY>
         \b(?:j'ai|nous avons|on a) (?![^;]*(?:<SPOKEN>|<EVENT>))(?:deja |malheureusement |aussi )*(?:un|une|des|notre|nos|mon|ma|mes|cours|entretien|exam\w*|partiel\w*|reunion|rdv|rendez-vous|conseil|classe)\b[^,;]{0,60}<DAY>|\b(?:ai|avons) (?:cours|exam\w*|partiels?|piscine)\b
         (?:contraintes?|raisons?|obligations?|motifs?) (?:\w+ ){0,4}(?:ne )?m'(?:y )?(?:empech\w*|oblig\w*|interdi\w*|en empech\w*)|\bcontraint\w* de (?:decliner|refuser)|m'oblige a (?:decliner|etre absent)
-        \brenonc\w+ a|\b(?:suis|serai|sera|serons) (?:\w+ )?en (?:reunion|conseil|seance|audience|commission|stage|voyage|conge|examen)\b|(?:une autre|un autre) (?:reunion|invitation|sollicitation|obligation|manifestation|evenement|rendez-vous|engagement|rdv)|agenda (?:\w+ ){0,3}(?:complet|charge|surcharge)|pas interessee?s?|fais l'impasse
+        \brenonc\w+ a|\b(?:suis|serai|sera|serons) (?:\w+ )?en (?:reunion|conseil|seance|audience|commission|stage|voyage|conge|examen)\b|(?:une autre|un autre) (?:reunion|invitation|sollicitation|obligation|manifestation|evenement|rendez-vous|engagement|rdv)|(?:agenda|planning|emploi du temps|semaine|journee) (?:\w+ ){0,3}(?:complet|charge|surcharge|plein|rempli|overbooke)e?\b|pas interessee?s?|fais l'impasse
         sans moi|sans nous|passe mon tour|ne sera pas des|\bnon merci|merci mais non|c'est non|(?:^|[,.!] )non(?:[,.!;]|\W*$| (?:merci|desolee?|malheureusement|helas|pas|je|impossible|nous)\b)(?!.{0,20}(?:seulement|probl|souci|je n'ai pas))|^non\W*$|pas cette fois|une (?:prochaine|autre) fois|(?:prochaine|autre) (?:edition|occasion)|partie remise|ce n'est que partie|tant pis
         \b(?:serai|sera|serons|seront|etre|soit|sois|ferai|fera|faire) (?:\w+ ){0,3}remplac(?:ee?s?|er) (?:\w+ )?par
         (?:\b(?:je|j'|me|il|elle|ms|mr|serai|suis)\b|¤|\b(?:president|direct|maire|prefet|ministre|secretaire|chef|depute|senat|conseiller|adjoint|responsable)\w*)[^,;:]{0,80}?\brepresent(?:ee?s?|er) (?:\w+ )?par
         \bn(?:e |')(?:\w+ ){0,3}(?:pas|plus) (?:\w+ ){0,2}confirmer (?:ma|notre|sa) |^\W*(?:absente?s?|excusee?s?)\W*$
     """,
     "yes": r"""
+        :? ?\boui\b\W*$(?<!dire oui)|(?<!ne )\b(?:me|nous) convien\w+(?! (?:pas|plus|guere|mal))|\b(?:ok|go|bon|good|top|parfait|impec\w*|nickel|cool|banco) pour (?:moi|nous)\b
+        \b(?:me presenterai|nous presenterons)\b|\bser(?:ai|ons) (?:bien )?dans la salle\b|\bserai (?:la |le )represent\w+ (?:de|du|des)\b|\bsoyez assuree?s? de (?:ma|notre) <EVENT>
         \bc'est (?:\w+ )?(?:positif|favorable)\b|<EVENT> (?:\w+ ){0,2}d'actualite
         \brepon(?:drai|drons|ds|dons) a (?:votre|cette|l') ?(?:\w+ )?invitation
         \bune (?:seule )?place (?:\w+ )?pour (?:moi|nous)|\b(?:mais|et) (?:moi|pour (?:moi|ma part)),? (?:oui|si)\b|\bcette fois,? oui\b
@@ -201,7 +211,7 @@ RULES = {
         (?:\b(?:je|nous|on|j'|elle|il|ils|elles)|¤+)\s?(?:y )?(?:participe|participons|assiste|assistons|viens|venons|vient|viennent|participent|assistent|prends part|prenons part|prend part|m'inscris|nous inscrivons|ramene|amene|emmene)\b(?! (?:vers|de\b|d'|pas))|\bser(?:ai|a|ons|ont) (?:\w+ ){0,2}(?:au|a la|a l'|a votre|a cette|a ce) ?(?:ministere|rendez-vous|evenement|matinee|rencontre|reunion|presentation|seance|manifestation|journee|invitation)
         \by (?:serai|serons|sera|seront|suis|participe\w*|assister\w*|vais|allons|viens|viendr\w+|prendr\w+)\b|\bj'en suis\b|\b(?:suis|sommes|est) (?:\w+ )?(?:des votres|de la partie|partante?s?|in\b)|c'est (?:bon|ok|oui|d'accord|parfait|entendu)\b(?! a savoir)|\bc bon|cest bon|(?:ca|cela) (?:me|nous) va|ca (?:marche|roule)
         \baccept(?:e|ons|ent|era|erai)?\b[^;]{0,40}(?:invitation|plaisir|volontiers|$)|repon(?:ds|d|dons|drai|dra|dent|drons) (?:\w+ ){0,3}(?:favorablement|positivement|presente?s?|par l'affirmative|oui)|reponse (?:\w+ )?(?:favorable|positive)|(?:une )?suite favorable|volontiers
-        ^(?:\W|\b(?:bonjour|bonsoir|salut|hello|coucou|bjr|slt|merci|madame|monsieur|et)\b){0,20}(?:oui|ouais|yes|ok|okay|present[es]?s?|partante?|entendu|d'accord|dac|volontiers|carrement|bien sur|avec plaisir|presence|sans hesit\w+)\b(?!.{0,20}\?)(?!,? vous (?:pouvez|pourrez) (?!(?:me |m'|nous |donc |bien |aussi )*(?:compt|inscri|not|ajout|confirm|enregistr)))(?<!\bok(?=\W{1,3}merci))(?<!d'accord(?=\W{1,3}merci))(?<!entendu(?=\W{1,3}merci))(?! (?:merci|c'est note|bien (?:recu|note)|je (?:regarde|verifie|transmets|vois|note|reviens)|mais|je vous (?:redis|dis|confirmerai)))
+        ^(?:\W|\b(?:bonjour|bonsoir|salut|hello|coucou|bjr|slt|yo|hey|hi|re|merci|madame|monsieur|et)\b){0,20}(?:oui|ouais|yes|ok|okay|present[es]?s?|partante?|entendu|d'accord|dac|volontiers|carrement|bien sur|avec plaisir|presence|sans hesit\w+)\b(?!.{0,20}\?)(?!,? vous (?:pouvez|pourrez) (?!(?:me |m'|nous |donc |bien |aussi )*(?:compt|inscri|not|ajout|confirm|enregistr)))(?<!\bok(?=\W{1,3}merci))(?<!d'accord(?=\W{1,3}merci))(?<!entendu(?=\W{1,3}merci))(?! (?:merci|c'est note|bien (?:recu|note)|je (?:regarde|verifie|transmets|vois|note|reviens)|mais|je vous (?:redis|dis|confirmerai)))
         \b(?:comptez|compter|tablez|peux compter|pouvez compter|compte) (?:donc |bien |aussi )?sur (?:moi|nous|ma|notre|sa|la|lui|elle|¤)
         (?:inscri\w+|enregistre\w*|compter?z?|ajoute\w*|rajoute\w*|noter?z?|prevoi\w+|prevoyez|reserve\w*|prendre (?:bonne )?note|mets?|mettre|mettez|retenir|retenez) ?-?(?:[\w']+,? ){0,8}?(?:moi|nous|ma <EVENT>|notre <EVENT>|sa <EVENT>|m'inscri\w*|(?:\d+|une|deux|trois|quatre|cinq) places?|¤)|(?:m'|nous |-moi |me |-nous )(?:inscri\w+|enregistr\w+|compter|ajouter)|<EVENT>s? (?:de|d'|du|des)\W+(?:\w+\W+){0,4}¤|inscrivez-(?:moi|nous)
         (?:inscri\w+|participants?|participeront|liste|noms?|presents?|personnes|delegation|equipe|representants?|confirmation|attendees|participants)\b[^.;:]{0,80} ?: ?(?:\w+\W+){0,3}¤
@@ -211,8 +221,9 @@ RULES = {
         \bavec (?:un |une |le |la )?(?:grand |grande |tres grand |plus grand |immense |beaucoup de |enorme )?(?:plaisir|joie|enthousiasme)\b
     """,
     "polite": r"""
+        \b(?:j'aurai|j'apporterai|j'apporte|je me munirai|aurai bien) (?:\w+ )?(?:ma|mon|une) (?:piece|carte)
         \b(?:ma|notre|sa|leur) (?:\w+ )?<EVENT>\b
-        \b(?:souhaite|souhaitons|souhaiterais|souhaiterions|desire|desirons|voudrais) (?:\w+ )?(?:participer|assister|venir|m'inscrire|nous inscrire|etre (?:presente?s?|des|inscrite?s?)|prendre part|confirmer)
+        \b(?:souhaite|souhaitons|souhaiterais|souhaiterions|desire|desirons|voudrais|aimerais|aimerions) (?:\w+ )?(?:participer|assister|venir|m'inscrire|nous inscrire|etre (?:presente?s?|des|inscrite?s?)|prendre part|confirmer)
         \bvous (?:rejoin\w+|retrouver(?:ai|ons))|\b(?:bloque|reserv)\w* (?:la date|ma (?:date|journee)|mon agenda|ce creneau|le creneau|ma matinee)|me (?:libere|libererai|rendrai disponible|rends disponible)
         \b(?:a|au) (?:jeudi|le 24|24|bientot,? donc|jeudi prochain)\b|rendez-vous (?:jeudi|le 24)|hate (?:d'y etre|de vous|d'etre|de participer|de venir)|(?:c'est|bien) note[^;]{0,30}(?:jeudi|24|rendez-vous)|(?:on se|se) (?:voit|retrouve) (?:jeudi|le 24|la-bas)|a la semaine prochaine
         <JOY>[^,;]{0,60}\b(?:participer|assister|venir|y etre|rejoindre|retrouver|prendre part|ma presence|notre presence|ma participation|ma venue)\b

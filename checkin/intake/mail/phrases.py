@@ -32,6 +32,8 @@ class Says(StrEnum):
         return self in {Says.NO, Says.CANCELS}
 
 
+_BUT = re.compile(r"\b(?:mais|cependant|toutefois|but|however)\b")
+_THANKS = re.compile(r"\b(?:merci|remerci\w+|thanks?|touchee?|sensible)\b")
 _DENIAL = re.compile(r"\bn(?:e (?!le \d)|')|\b(?:pas|jamais|not|cannot|never|unable)\b|n't\b")
 
 
@@ -85,6 +87,12 @@ def regrets(clause: str) -> bool:
 def wished(clause: str) -> bool:
     """Whether a clause tells what somebody would have liked: a refusal where nothing else is said."""
     return any(pattern.search(clause) for pattern in _WISHED)
+
+
+def turned_down(clause: str) -> bool:
+    """Whether thanks, or an earlier answer, are followed by « mais »: a refusal where nothing else is said."""
+    but = _BUT.search(clause)
+    return bool(but) and bool(_THANKS.search(clause[: but.start()]) or tells_earlier(clause[: but.start()]))
 
 
 def denies(clause: str) -> bool:

@@ -28,6 +28,7 @@ FILES = (
     "sixth.txt",
     "seventh.txt",
     "blind.txt",
+    "ninth.txt",
     "blind_b.txt",
     "blind_c.txt",
     "blind_d.txt",
