@@ -228,7 +228,7 @@ def _others_refuse(heard: _Heard) -> Decision | None:
 
 
 def _sorry(heard: _Heard) -> Decision | None:
-    """Regrets alone refuse, « merci, mais … » does, and « j'avais confirmé, mais … »; a person should look."""
+    """Regrets alone refuse, « merci, mais … » and « j'avais confirmé, mais … » do; a person should look."""
     aside = any(clause.says is Says.ASIDE for clause in heard.clauses)
     if not heard.has_wished and (aside or not (heard.is_sorry or heard.turns_down)):
         return None
@@ -275,7 +275,7 @@ def _coming(
         unnamed, doubts = 2, (*doubts, _("It does not say how many come along."))
     if any(clause.counted.alone for clause in heard.clauses) and not companions and not unnamed:
         unnamed, doubts = 1, (*doubts, _("It does not say how many come along."))
-    if heard.is_sorry:
+    if heard.is_sorry or heard.has_wished:
         doubts = (*doubts, _("It says yes, and is sorry about something."))
     if any(clause.denies for clause in heard.clauses):
         doubts = (*doubts, _("A sentence says yes and holds a denial."))

@@ -7,7 +7,7 @@ WORDS = {
     "BE": r"(?:ser(?:ai|as|a|ons|ez|ont)|suis|est|sommes|sont|etre)",
     "GO": r"(?:viendr\w+|viens|vient|venons|viennent|venir|participer\w*|participe\w*|participons|assister\w*|assiste\w*|assistons|rendr\w+|joindr\w+|deplacer\w*|deplace|honorer\w*|rejoin\w+|prendr\w+ part|compter\w+ parmi)",
     "NOT": r"(?:pas|plus|point|guere|aucunement|nullement|jamais)",
-    "HERE": r"(?:presente?s?|la(?=\W*(?:$|[,.;!]|le |ce |car |jeudi|pour |a |avec |demain))|des votres|des notres|parmi vous|a vos cotes|avec vous|de la partie|au rendez-vous|disponibles?|dispos?|libres?|en mesure|partante?s?)",
+    "HERE": r"(?:presente?s?|la(?=\W*(?:$|[,.;!]|le |ce |car |jeudi|pour |a |avec |demain))|des votres|des notres|parmi vous|a (?:vos|mes|nos) cotes|avec vous|de la partie|au rendez-vous|disponibles?|dispos?|libres?|en mesure|partante?s?)",
     "COME": r"(?:presente?s?|la(?=\W*(?:$|[,.;!]|le |ce |car |jeudi|pour |a ))|venir|venu|assister|participer|particip\w+|disponibles?|dispos?|libres?|liberer|absenter|joindre|rendre|honorer|des votres|des notres|parmi vous|a vos cotes|avec vous|repondre (?:favorablement|positivement|present)|donner (?:une )?(?:suite|reponse)|suite favorable|en mesure|de la partie|y etre|accepter|au rendez-vous|deplacer|deplacement|etre avec|etre representee?|etre des|etre la\b|prendre part|y aller|en etre|faire le)",
     "SPOKEN": r"(?:presente?s?|participer\w*|venir|viendr\w+|assister\w*|rejoindre|parmi vous|des votres|etre la\b)",
     "EVENT": r"(?:presence|venue|participation|inscription)",
@@ -29,6 +29,14 @@ RULES = {
         \b(?:malheureusement|helas|desolee?s?|navree?s?|dommage|avec mes regrets|avec mes excuses|toutes mes excuses|a regret)\b
     """,
     "aside": r"""
+        # what is not done there, though one comes
+        \bn(?:e |')(?:\w+ )?(?:dejeun|diner|mang|stationn|intervien|parler)\w*[^,;:]*
+        # what was so before: « je ne pouvais pas venir, mais … »
+        \bn(?:e |')(?:\w+ )?(?:pouvais|pouvait|pouvions|comptais|pensais|prevoyais|etais|etait|etions) (?:\w+ ){0,2}(?:pas|plus)\b[^,;:]*?(?= mais\b|[,;:.]|$)
+        # of somebody else: « en remplacement de ¤, qui est en arrêt maladie »; a part only: « ayant une autre réunion ensuite »
+        (?<=¤),? (?:qui|who|laquelle|lequel) (?:est|sera|a|ne|n'|se|is|has|cannot)\b[^,;:]*\b(?:arret|conges?|maternite|absente?|souffrante?|malade|empechee?|indisponible|retenue?|pourra|peut|deplacement|quitte|leave|ill|away|unavailable)\b[^,;:]*
+        \b(?:reunion|rendez-vous|rdv|engagement|obligation|train|cours|comite|seance)\b[^,;:]{0,20}\b(?:ensuite|apres|derriere|a (?:midi|11h\d*|12h\d*|13h\d*|14h\d*)|l'apres-midi|juste apres|plus tard)\b
+        (?:ne|n') (?:me )?manquer\w* pas de (?:suivre|lire|partager|diffuser|relayer|penser|regarder|consulter|parler|vous)\b[^,;:]*
         # a thing is there, not a person: « la salle est disponible »
         \b(?:la|le|les|l'|votre|notre|une?|vos|nos) ?(?:\w+ )?(?:salle|lien|documents?|facture|programme|formulaire|badges?|parking|materiel|replay|video|site|compte[- ]rendu|commande|espace|plan|micro|ecran)\b[^,;:]{0,40}?\b(?:est|sont|sera|seront) (?:\w+ )?(?:disponible|present|la|pret|installe)\w*
         # another's absence as the reason for coming: « suite à l'empêchement de mon directeur, c'est moi qui … »
@@ -91,6 +99,7 @@ RULES = {
         ne (?:m'|nous |vous )?(?:en )?(?:voulez|veuillez|hesit\w+)[^,;:]*|n'hesit\w+[^,;:]*
     """,
     "surely": r"""
+        (?<!pas )(?<!plus )(?<!pas ete )\bautorisee?s? a (?:m'absenter|venir|participer|assister|me rendre)
         \bne (?:peux|pouvons|puis|pourrais) (?:\w+ )?qu(?:e |')(?:\w+ )?(?:accepter|confirmer|venir|repondre (?:oui|present|favorablement))|rendez-vous (?:est )?pris\b
         \brien ne (?:me |nous )?(?:fer\w+|plair\w+) (?:\w+ )?plus|\b(?:aucune?|pas d'|nul|plus d')(?: autres?)? ?(?:empechement|contrainte|obstacle|conflit|indisponibilite|engagement)s?\b
         \bn(?:e |')(?:\w+ ){0,3}(?:manquer\w*|rater\w*)[^,;]{0,20}(?:sous aucun|pour rien|pour tout|d'aucune)|\bpas d'autres? (?:engagements?|obligations?|rendez-vous|rdv|reunions?)\b|aucune raison (?:de|d')
@@ -105,7 +114,7 @@ RULES = {
     """,
     "cancels": r"""
         \b(?:annul\w+|decommand\w+)\b(?![^,;]{0,30}(?:evenement|matinee|le train|mon train|sncf) (?:est|sera|a ete))(?![^,;]{0,10}et remplace)
-        \b(?:me|nous|se|m'|devoir) ?(?:desist\w+|retract\w+)|desistement|(?:retir\w+|reprend\w*|supprim\w+|enlev\w+|efface\w*|\bray\w+|\bot(?:er|ez)|barr\w+) (?:mon|ma|notre|nos|moi) (?:noms?|confirmation|accord|<EVENT>)|(?:retirer|rayer|enlever|supprimer) de la liste|m[e'] ?(?:retir\w+|ray\w+|enlev\w+) (?:de la liste|des (?:inscrits|participants|presents))|desinscri\w+
+        \b(?:me|nous|se|m'|devoir) ?(?:desist\w+|retract\w+)|desistement|(?:retir\w+|reprend\w*|supprim\w+|enlev\w+|efface\w*|\bray\w+|\bot(?:er|ez)|barr\w+) (?:mon|ma|notre|nos|moi) (?:noms?|confirmation|accord|<EVENT>)|(?:retirer|rayer|enlever|supprimer) de la liste|m[e'] ?(?:retir\w+|ray\w+|enlev\w+|ot(?:er|ez)|supprim\w+|sortir|effac\w+) (?:de (?:la|votre) liste|des listes|des (?:inscrits|participants|presents))|desinscri\w+
         \brenonc\w+ a (?:ma|notre|sa)|ne plus (?:me |nous |m'|le |la )?(?:compter|inscrire|attendre|prevoir|tenir)\b|\bne pas tenir compte de (?:ma|notre) (?:\w+ )?(?:confirmation|inscription|presence|participation)|revenir sur (?:ma|notre|mon)|ne (?:plus )?(?:comptez|compter|m'attendez) plus
         \bliber\w+ (?:donc )?(?:ma|notre|nos|sa|leur|cette|la) places?|\b(?:rend\w*|remett\w+) (?:ma|notre) place|\bn(?:e |')[^,;]{0,40}honorer (?:mon|ma|notre|cet) ?(?:\w+ )?(?:inscription|engagement|reservation|confirmation)
         \bn(?:e |')(?:\w+ ){0,2}(?:<ABLE>|<GO>|<BE>|va|vais|allons)[^,;]{0,40}\bplus\b[^,;]{0,40}<COME>
@@ -123,7 +132,7 @@ RULES = {
         \breserve (?:ma|notre) reponse|reponse (?:plus )?(?:definitive|ferme)|(?:pense|crois|dirais) que oui|plutot oui
         (?:reponds?|repondrai|reviens|dis|dirai|redis|confirme\w*)[^,;]{0,30}(?:des que|lorsque|quand j|une fois que)|rien (?:\w+ )?promettre|de mon mieux
         \bn(?:e |')[^,;]{0,40}(?:connai\w+|saur\w+|confirm\w+|repondre|decider?\w*|prononcer)[^,;]{0,40}\bque (?:le|la|l'|lundi|mardi|mercredi|jeudi|vendredi|dans|d'ici|demain|quand|lorsque)|(?:fortes|bonnes|grandes) chances|titre (?:provisoire|indicatif)|\bprovisoire\w*
-        \b(?:dire|savoir|garantir|certifier|promettre) (?:encore )?(?:si|que) (?:je|nous)\b|\b(?:sais|savons|sait) (?:pas|toujours pas|pas encore|encore pas)|ignore (?:encore )?si|pas (?:encore )?(?:s[ur]+e?s?|certaine?s?|assuree?s?|en mesure de (?:vous )?(?:confirmer|repondre|dire|m'engager|me prononcer|garantir))\b|non certaine?|incertaine?s?
+        \b(?:dire|savoir|garantir|certifier|promettre) (?:encore )?(?:si|que) (?:je|nous)\b|\b(?:sais|savons|sait) (?:pas|toujours pas|pas encore|encore pas)|ignore (?:encore )?si|pas (?:encore )?(?:s[ur]+e?s?(?! (?:place|paris|site|la|le|cette|une?|votre|mon|ma)\b)|certaine?s?|assuree?s?|en mesure de (?:vous )?(?:confirmer|repondre|dire|m'engager|me prononcer|garantir))\b|non certaine?|incertaine?s?
         pas (?:encore |vous |me |nous |le |la |y )*(?:confirmer|m'engager|engager|prononcer|garantir|arrete)\b(?! .{0,60}(?:car|parce|puisque|etant|en raison)[^.]{0,40}(?:etranger|conge|absent|deplacement|pris|vacances))
         \bn(?:e |')[^,;]{2,80}\b(?:a ce stade|pour l'instant|pour le moment|a ce jour|a cette heure|dans l'immediat)\b|\bpas encore (?:de visibilite|decide|confirme|valide|arbitre|fixe|pris)\w*|(?:manque de|pas de|aucune) visibilite|pour l'heure
         sous (?:toutes? )?reserves?\b|a condition (?:que|de)|\bsi (?:mon|ma|notre|nos|mes|son|sa|leur|l'|les|le|la|je (?:peux|parviens|trouve|me libere|suis|reussis|arrive)|tout|c'est possible|possible|jamais|nous (?:pouvons|parvenons|sommes)|il |elle |besoin)
@@ -137,6 +146,9 @@ RULES = {
         (?:depend\w*|en attente|attends|attendons) (?:\w+ ){0,3}(?:de|d'|du|le|la|l'|un|une|que|mon|ma|planning|agenda|accord|validation|retour|confirmation|on)\b|\battend (?:l'|un |une |son |sa |la |le )(?:accord|validation|retour|confirmation|reponse|planning|feu vert)|faut (?:encore |d'abord )?(?:l'accord|que je (?:verifie|voie|demande|m'organise|consulte))|(?<!ai )(?<!avons )verifie (?:mon|mes|avec)|voir si|dois (?:encore )?obtenir
     """,
     "no": r"""
+        \b(?:par la pensee|en pensees?|de tout coeur avec vous|en esprit)\b|\binterdiction\b|\b(?:m'|me |nous )(?:\w+ )?(?:interdi\w+|prive\w*)\b|\bpas (?:cette annee|cette semaine|ce coup-ci)\b
+        \b(?:participe\w*|assiste\w*|intervien\w*|anime|preside|organise)\b[^,;:]{0,40}\b(?:un|une|mon|notre|son) (?:\w+ )?(?:congres|colloque|seminaire|salon|forum|conference|formation|comite|conseil|jury|atelier|table ronde)
+        \b(?:agenda|planning|calendrier|emploi du temps)\b[^,;:]{0,25}\b(?:boucle|sature|surbooke)|\bmais a distance\b|\bn(?:e |')(?:\w+ ){0,2}autoris\w* pas\b
         \bn(?:e |')(?:\w+ ){0,3}<NOT> pouvoir\W*$|\bpas concernee?s?\b|^\W*(?:\w+ ){0,3}\bje passe\W*$|\bsous d'autres cieux\b
         \bdifficile\b[^;]{0,40}\b(?:liberer|venir|participer|assister|disponible|deplacer|present|joindre|rendre)|\b(?:attend|attendue?s?|occupee?s?|requise?) (?:\w+ )?ailleurs\b|\b(?:cloue|alite|hospitalise)e?\b
         \bde refuser\b
@@ -209,7 +221,7 @@ RULES = {
         \b(?:serai|serons|serait|serais|serions|sera|seront|suis|sommes|est|sont) (?:\w+ ){0,2}<JOY> (?:\w+ )?(?:de |d')(?:vous |pouvoir |vous y |y )*(?:participer|venir|assister|etre|rejoindre|retrouver|accepter|repondre|prendre|vous (?:voir|revoir|ecouter|rencontrer)|rencontrer|confirmer|joindre)
         \b(?:participer(?:ai|ons|a|ont)|assister(?:ai|ons|a|ont)|viendr(?:ai|ons|a|ont)|prendr(?:ai|ons|a|ont) part|(?:me|nous|se) (?:rendr|joindr)\w+|honorer(?:ai|a|ons)|represent(?:erai|era|erons|eront)|remplac(?:erai|era|erons|eront)|supple(?:erai|era)|accompagner(?:ai|a|ont|ons)|fer(?:ai|ons) le deplacement|(?:pourrai|pourrons|pourra) (?:\w+ )?(?:etre|venir|assister|participer|me|nous))\b
         (?:\b(?:je|nous|on|j'|elle|il|ils|elles)|¤+)\s?(?:y )?(?:participe|participons|assiste|assistons|viens|venons|vient|viennent|participent|assistent|prends part|prenons part|prend part|m'inscris|nous inscrivons|ramene|amene|emmene)\b(?! (?:vers|de\b|d'|pas))|\bser(?:ai|a|ons|ont) (?:\w+ ){0,2}(?:au|a la|a l'|a votre|a cette|a ce) ?(?:ministere|rendez-vous|evenement|matinee|rencontre|reunion|presentation|seance|manifestation|journee|invitation)
-        \by (?:serai|serons|sera|seront|suis|participe\w*|assister\w*|vais|allons|viens|viendr\w+|prendr\w+)\b|\bj'en suis\b|\b(?:suis|sommes|est) (?:\w+ )?(?:des votres|de la partie|partante?s?|in\b)|c'est (?:bon|ok|oui|d'accord|parfait|entendu)\b(?! a savoir)|\bc bon|cest bon|(?:ca|cela) (?:me|nous) va|ca (?:marche|roule)
+        \by (?:serai|serons|sera|seront|suis|participe\w*|assister\w*|vais|allons|viens|viendr\w+|prendr\w+)\b|\bj'en suis\b|\b(?:suis|sommes|est) (?:\w+ )?(?:des votres|de la partie|partante?s?|in\b)|c'est (?:tout |bien |tres )?(?:bon|ok|oui|d'accord|parfait|entendu)\b(?! a savoir)|\bc bon|cest bon|(?:ca|cela) (?:me|nous) va|ca (?:marche|roule)
         \baccept(?:e|ons|ent|era|erai)?\b[^;]{0,40}(?:invitation|plaisir|volontiers|$)|repon(?:ds|d|dons|drai|dra|dent|drons) (?:\w+ ){0,3}(?:favorablement|positivement|presente?s?|par l'affirmative|oui)|reponse (?:\w+ )?(?:favorable|positive)|(?:une )?suite favorable|volontiers
         ^(?:\W|\b(?:bonjour|bonsoir|salut|hello|coucou|bjr|slt|yo|hey|hi|re|merci|madame|monsieur|et)\b){0,20}(?:oui|ouais|yes|ok|okay|present[es]?s?|partante?|entendu|d'accord|dac|volontiers|carrement|bien sur|avec plaisir|presence|sans hesit\w+)\b(?!.{0,20}\?)(?!,? vous (?:pouvez|pourrez) (?!(?:me |m'|nous |donc |bien |aussi )*(?:compt|inscri|not|ajout|confirm|enregistr)))(?<!\bok(?=\W{1,3}merci))(?<!d'accord(?=\W{1,3}merci))(?<!entendu(?=\W{1,3}merci))(?! (?:merci|c'est note|bien (?:recu|note)|je (?:regarde|verifie|transmets|vois|note|reviens)|mais|je vous (?:redis|dis|confirmerai)))
         \b(?:comptez|compter|tablez|peux compter|pouvez compter|compte) (?:donc |bien |aussi )?sur (?:moi|nous|ma|notre|sa|la|lui|elle|¤)

@@ -79,7 +79,8 @@ _ALONG = re.compile(
 
 
 _SPOKEN_WITH = re.compile(  # « je dois valider avec mon associé » brings nobody
-    r"\b(?:valid\w*|verif\w*|voir|vois|parl\w*|discut\w*|caler|check\w*|echang\w*|convenu|accord|organis\w*|arrang\w*|confirmer|speak|talk)(?: \w+){0,2} (?:avec|with) ?$"
+    r"\b(?:valid\w*|verif\w*|voir|vois|parl\w*|discut\w*|caler|check\w*|echang\w*|convenu|accord|organis\w*|arrang\w*|confirmer|speak|talk)(?: \w+){0,2} (?:avec|with) ?$|"
+    r"\b(?:aupres|accord|avis|autorisation|demande|nom|part|invitation|place|absence|empechement|lieu|remplacement|feu vert|validation|retour|reponse) (?:de|d') ?$"
 )
 
 

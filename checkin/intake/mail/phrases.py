@@ -33,7 +33,7 @@ class Says(StrEnum):
 
 
 _BUT = re.compile(r"\b(?:mais|cependant|toutefois|but|however)\b")
-_THANKS = re.compile(r"\b(?:merci|remerci\w+|thanks?|touchee?|sensible)\b")
+_THANKS = re.compile(r"\b(?:merci|remerci\w+|thanks?|touchee?|sensible|honoree?|flattee?)\b")
 _DENIAL = re.compile(r"\bn(?:e (?!le \d)|')|\b(?:pas|jamais|not|cannot|never|unable)\b|n't\b")
 
 
@@ -90,9 +90,10 @@ def wished(clause: str) -> bool:
 
 
 def turned_down(clause: str) -> bool:
-    """Whether thanks, or an earlier answer, are followed by « mais »: a refusal where nothing else is said."""
+    """Whether thanks, or an earlier answer, come before « mais »: a refusal where nothing else is said."""
     but = _BUT.search(clause)
-    return bool(but) and bool(_THANKS.search(clause[: but.start()]) or tells_earlier(clause[: but.start()]))
+    before = clause[: but.start()] if but else ""
+    return bool(_THANKS.search(before)) or tells_earlier(before)
 
 
 def denies(clause: str) -> bool:

@@ -89,6 +89,9 @@ _NOT_BEFORE = re.compile(
 _BRINGS = re.compile(
     r"\b(?:avec|accompagn\w*|amen\w+|emmen\w+|ramen\w+|inscri\w+|ajout\w+|rajout\w+|invit\w+|venir|viens|viendr\w+|bring\w*|with|add|come|join\w*)\b"
 )
+_MAY_COME = re.compile(
+    r"^[^.¤]{0,40}\b(?:m'accompagner|nous accompagner|se joindre|venir|participer|assister|come|join|attend|accompany)\b"
+)
 _TOO = re.compile(r"^\W*(?:aussi|egalement|pareil|de meme|too|as well)\W*$")  # « Anna Petit aussi. »
 _IT_IS = re.compile(r"\b(?:c'est|ce sera|ce serait|it is|it's|it will be)\W*(?:\w+\W+){0,6}$")
 _WHO = re.compile(
@@ -128,17 +131,16 @@ def cast(masked: str, people: list[Mention], said: Says, *, asked: bool = False)
         start = runs[place - 1][-1].end if place else 0
         end = runs[place + 1][0].start if place + 1 < len(runs) else len(masked)
         before, after = masked[start : run[0].start], masked[run[-1].end : end]
-        role = _asked(before) if asked else _role(before, after, said)
+        role = _asked(before, after) if asked else _role(before, after, said)
         found += [Cast(one.name, role) for one in run]
     return found
 
 
-def _asked(before: str) -> Role:
-    return (
-        Role.COMPANION
-        if not _OTHER_BEFORE.search(before) and _BRINGS.search(before) and _COMPANION_BEFORE.search(before)
-        else Role.OTHER
-    )
+def _asked(before: str, after: str) -> Role:
+    """« Puis-je venir avec ¤ ? », « could my husband ¤ come along? »."""
+    brings = _BRINGS.search(before) or _MAY_COME.match(after)
+    asked = not _OTHER_BEFORE.search(before) and brings and _COMPANION_BEFORE.search(before)
+    return Role.COMPANION if asked else Role.OTHER
 
 
 def _role(before: str, after: str, said: Says) -> Role:

@@ -28,6 +28,8 @@ FILES = (
     "sixth.txt",
     "seventh.txt",
     "blind.txt",
+    "eleventh.txt",
+    "tenth.txt",
     "ninth.txt",
     "blind_b.txt",
     "blind_c.txt",
