@@ -23,6 +23,10 @@ _OTHER_DAY = re.compile(
     r"\b(?:lundi|mardi|mercredi|vendredi|samedi|dimanche|monday|tuesday|wednesday|friday)\b"
 )
 _THE_DAY = re.compile(r"\b(?:jeudi|thursday|24)\b|\bpresence\b|\battendance\b|\bparticipation\b")
+_AVAILABLE = re.compile(r"\b(?:disponib\w*|dispo|libres?|available|free)\b")
+_COMES = re.compile(
+    r"\b(?:presen\w*|vien\w*|venir|venue|particip\w*|assist\w*|confirm\w*|accept\w*|votres|parmi|inscri\w*|rejoin\w*|oui|jeudi|24|attend\w*|come|coming|join\w*|there|thursday)\b"
+)
 _OTHER_PLACE = re.compile(
     r"\b(?:a|dans|in|at) (?:votre|vos|your) (?:bureau|locaux|office)|\b(?:notre|cette|la) (?:reunion|visio\w*|appel|entretien|call) (?:de|du|of) \w+"
 )
@@ -36,6 +40,8 @@ def why_unsure(clauses: Iterable[Clause], lines: Iterable[str]) -> tuple[str, ..
     doubts: list[str] = []
     if any(_TURNS.search(c.text) or _CONDITION.search(c.text) for c in left):
         doubts.append(_("A sentence beside the promise may take it back."))
+    if promised and all(_AVAILABLE.search(s) and not _COMES.search(s) for s in promised):
+        doubts.append(_("It says so only in passing."))
     if any(_OTHER_DAY.search(s) and not _THE_DAY.search(s) for s in promised) or any(
         _OTHER_PLACE.search(c.sentence.plain) for c in heard
     ):

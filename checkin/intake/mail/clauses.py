@@ -14,7 +14,7 @@ from checkin.intake.mail.sense import sense
 from checkin.intake.mail.sentences import Sentence
 
 _FIRST_VERB = re.compile(
-    r"\b(?:\w+rai|\w+rons|suis|viens|sommes|venons|peux|pouvons|assistons|participons|i'll|we'll|i'm|we're|m'inscris)\b"
+    r"\b(?:\w+rai|\w+rons|suis|viens|sommes|venons|peux|pouvons|assistons|participons|i'll|we'll|i'm|we're|m'inscris|je (?:vois|verifie|regarde|demande|dois|pense|crois|compte|souhaite))\b"
 )
 _THIRD_VERB = re.compile(
     r"(?<!\bon )(?<!\bce )(?<!\bca )(?<!\bcela )(?<!on ne )(?<!on y )\b(?:sera|seront|viendra|viendront|pourra|pourront|participera|participeront|assistera|assisteront|accompagnera|accompagneront|prendra|rendra|representera|representeront|honorera|joindra|fera)\b"
@@ -31,7 +31,9 @@ _OF_THIRD = re.compile(
 _OF_FIRST = re.compile(
     r"\b(?:ma|notre|my|our|mon) (?:propre |\w+ )?(?:presence|venue|participation|absence|inscription|attendance)|\b(?:m'|nous |me )(?:inscri|excuser|desist|compter)"
 )
-_AND_ME = re.compile(r"(?:^|[,:;(]|\b(?:et|par|dont|and|by|including)\b) ?(?:moi|moi-meme|myself)\b")
+_AND_ME = re.compile(
+    r"(?:^|[,:;(]|\b(?:et|par|dont|and|by|including)\b) ?(?:de |d'|pour |of )?(?:moi|moi-meme|myself)\b"
+)
 _ALONG_WITH = re.compile(
     r"\bje (?:l'|le |la |les )accompagner\w*|\b(?:i|i'll|we) (?:will |shall )?accompany(?:ing)? (?:him|her|them)|et je (?:l'|le |la )accompagne|je serai (?:egalement |aussi )?a ses cotes|je viendrai avec (?:lui|elle|eux)|\b(?:la mienne|la notre)\b|\band mine\b"
 )
@@ -119,7 +121,7 @@ def _clause(
         return Clause(sentence, wanted, of_writer=True, people=asked_for, text=text)
     if piece.introduces or (piece.trails and before and before[-1].says.comes):
         return Clause(sentence, Says.NOTHING, of_writer=True, people=tuple(cast(text, people, Says.NOTHING)))
-    counted = count(text)
+    counted = count(without_asides(text))
     if said in {Says.NOTHING, Says.ASIDE} and (
         counted.total > 1 or (said is Says.NOTHING and re.search(r"\bnous (?:serons|viendrons)\b", text))
     ):

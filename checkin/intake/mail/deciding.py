@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 
 from checkin.intake.mail.clauses import Clause
 from checkin.intake.mail.people import NOBODY, same_person, unique
-from checkin.intake.mail.phrases import Says, regrets, tells_earlier, turned_down, wished
+from checkin.intake.mail.phrases import (
+    Says,
+    all_the_same,
+    refuses_outright,
+    regrets,
+    tells_earlier,
+    turned_down,
+    wished,
+)
 from checkin.intake.mail.roles import Role
 from checkin.intake.proposals import PersonName, Reply
 from checkin.language import _
@@ -48,6 +56,17 @@ class _Heard:
     @property
     def writer_refuses(self) -> bool:
         return self.writer_says(Says.NO, Says.CANCELS)
+
+    @property
+    def comes_all_the_same(self) -> bool:
+        """« Je suis en congé, mais je viendrai »: an obstacle is named, and a promise opposed to it."""
+        promises = [at for at, c in enumerate(self.clauses) if _is_opposed_promise(c)]
+        refusals = [at for at, c in enumerate(self.clauses) if c.of_writer and c.says.refuses]
+        return (
+            bool(promises)
+            and promises[-1] > refusals[-1]
+            and not any(refuses_outright(self.clauses[at].text) for at in refusals)
+        )
 
     @property
     def refusal(self) -> Reply:
@@ -148,7 +167,7 @@ def _replaces(heard: _Heard) -> Decision | None:
 
 
 def _refused(heard: _Heard) -> Decision | None:
-    if not heard.writer_refuses:
+    if not heard.writer_refuses or heard.comes_all_the_same:
         return None
     if heard.writer_says(Says.YES, Says.SURELY):
         return Decision(
@@ -177,8 +196,12 @@ def _comes(heard: _Heard) -> Decision | None:
     listed = _list_without_writer(heard)
     if listed:
         return _coming(heard, Reply.CONFIRMED, listed[0], listed[1:])
+    if heard.writer_refuses:
+        doubts = (*doubts, _("It says both that they come and that they don't."))
     if heard.others_say(Says.NO, Says.CANCELS) and not heard.people(Role.ABSENT):
         doubts = (*doubts, _("Somebody else does not come."))
+    if heard.others_say(Says.MAYBE):
+        doubts = (*doubts, _("It is not clear who comes."))
     absent = heard.people(Role.ABSENT)
     named = [one for one in named if not _among(one, absent)]
     return _coming(heard, Reply.CONFIRMED, heard.writer, named, doubts=doubts)
@@ -227,6 +250,11 @@ def _others_refuse(heard: _Heard) -> Decision | None:
     return Decision(heard.refusal, guest, doubts=() if absent else (_("It is not clear who does not come."),))
 
 
+def _is_opposed_promise(clause: Clause) -> bool:
+    firm = clause.of_writer and clause.says in {Says.YES, Says.SURELY}
+    return firm and (clause.opposes or all_the_same(clause.text))
+
+
 def _sorry(heard: _Heard) -> Decision | None:
     """Regrets alone refuse, « merci, mais … » and « j'avais confirmé, mais … » do; a person should look."""
     aside = any(clause.says is Says.ASIDE for clause in heard.clauses)
@@ -266,8 +294,10 @@ def _coming(
     doubts: tuple[str, ...] = (),
     in_place_of: PersonName = NOBODY,
 ) -> Decision:
+    called = heard.people(Role.CALLED)
+    named = [*named, *called]
     companions = tuple(one for one in unique(named, but=guest) if not same_person(one, in_place_of))
-    unnamed = sum(clause.unnamed for clause in heard.clauses)
+    unnamed = max(0, sum(clause.unnamed for clause in heard.clauses) - len(called))
     total = max((clause.counted.total for clause in heard.clauses), default=0)
     if total:
         unnamed = max(0, total - 1 - len(companions))

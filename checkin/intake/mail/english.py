@@ -17,6 +17,7 @@ RULES = {
         \b(?:unfortunately|sadly|regrettably|apologies|sorry|alas)\b
     """,
     "aside": r"""
+        \b(?:meeting|appointment|call|trip|conference|commitment) (?:\w+ )?(?:got|was|has been|is|been) (?:\w+ )?(?:cancelled|canceled|postponed|moved|rescheduled)
         would have (?:loved|liked|been|enjoyed)[^,;]*|wish i could[^,;]*|i'd have (?:loved|liked)[^,;]*|much as [^,;]*
         (?:please|could you|can you|would you)(?: kindly)? (?:confirm(?! (?:my|our|me))|let (?:me|us)|tell|advise|send)[^,;]*|no longer work[^,;]*
         (?:confirm\w*|acknowledg\w*) (?:the )?receipt[^,;]*|(?:haven't|have not|did not|didn't|could not|couldn't) (?:yet )?(?:receive\w*|open|read|find|reply|see)[^,;]*
@@ -37,6 +38,7 @@ RULES = {
         \bif (?:i|we|my|our|possible|time|all|the|schedules?)\b
     """,
     "no": r"""
+        \b(?:have|need|must|going) (?:to )?be (?:in|at) [^,.;]{2,40}(?:that|on the|this|same) (?:day|date|week|morning)
         \bcommitted to (?:another|something|a )|\bsay no\b
         \bback-to-back\b|\bat the same time\b|\b(?:another|other) (?:occasion|plans)\b|\b(?:already|have|got) plans\b
         (?:don't|do not) (?:think|believe|expect) (?:that )?(?:i|we|he|she)|\b(?:can't|cannot|won't)\W*$
@@ -48,6 +50,7 @@ RULES = {
         \bnot available|unavailable|on (?:leave|holiday|annual leave|vacation)\b|will be (?:away|abroad|travelling|traveling|out of (?:the country|town))|(?:have to|will|must|i'll) (?:pass|miss)\b|can't do\b|not this time|another time|no thank|\bclash\w*|conflict\w*|i'm afraid|sorry to miss|does(?:n't| not) (?:work|allow|permit)|represented by|replaced by
     """,
     "yes": r"""
+        \b(?:it's|it is) a (?:\w+ )?yes\b|: ?yes\W*$|^\W*confirmed\b
         \b(?:pleasure|delight|honou?r) (?:in|of|to) (?:accept|attend|join|com|be )
         \b(?:intend|plan|planning|aim to be sure) to (?:\w+ )?(?:be there|attend|come|join|participate)|(?:put|add) (?:me|us) (?:on|to) (?:the|your) list
         \b(?:can|could|able to|managed to) (?:\w+ ){0,2}(?:make (?:it|that)|come|attend|join|be there|be with)|\bworks (?:\w+ )?for (?:me|us)|\ball (?:good|set|fine) for|\bsuits (?:me|us)|i'm free|i am free

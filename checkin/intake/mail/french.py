@@ -5,30 +5,38 @@ WORDS = {
     # to be able, to be, to come: the verbs of coming, in the forms that an answer has
     "ABLE": r"(?:pourr\w+|peu[xt]|peuvent|pouvons|pouvoir|pouvant|puis|puisse|saur\w+|pu)",
     "BE": r"(?:ser(?:ai|as|a|ons|ez|ont)|suis|est|sommes|sont|etre)",
-    "GO": r"(?:viendr\w+|viens|vient|venons|viennent|venir|participer\w*|participe\w*|participons|assister\w*|assiste\w*|assistons|rendr\w+|joindr\w+|deplacer\w*|deplace|honorer\w*|rejoin\w+|prendr\w+ part|compter\w+ parmi)",
+    "GO": r"(?:viendr\w+|viens|vient|venons|viennent|venir|participer\w*|participe\w*|participons|assister\w*|assiste\w*|assistons|rendr\w+|joindr\w+|deplacer\w*|deplace|honorer\w*|rejoin\w+|pren(?:dr\w+|ds|d|ons) part|compter\w+ parmi)",
     "NOT": r"(?:pas|plus|point|guere|aucunement|nullement|jamais)",
     "HERE": r"(?:presente?s?|la(?=\W*(?:$|[,.;!]|le |ce |car |jeudi|pour |a |avec |demain))|des votres|des notres|parmi vous|a (?:vos|mes|nos) cotes|avec vous|de la partie|au rendez-vous|disponibles?|dispos?|libres?|en mesure|partante?s?)",
-    "COME": r"(?:presente?s?|la(?=\W*(?:$|[,.;!]|le |ce |car |jeudi|pour |a ))|venir|venu|assister|participer|particip\w+|disponibles?|dispos?|libres?|liberer|absenter|joindre|rendre|honorer|des votres|des notres|parmi vous|a vos cotes|avec vous|repondre (?:favorablement|positivement|present)|donner (?:une )?(?:suite|reponse)|suite favorable|en mesure|de la partie|y etre|accepter|au rendez-vous|deplacer|deplacement|etre avec|etre representee?|etre des|etre la\b|prendre part|y aller|en etre|faire le)",
+    "COME": r"(?:presente?s?|la(?=\W*(?:$|[,.;!]|le |ce |car |jeudi|pour |a ))|venir|venu|assister|participer|particip\w+|disponibles?|dispos?|libres?|liberer|absenter|joindre|rendre|honorer|des votres|des notres|parmi vous|a vos cotes|avec vous|repondre (?:favorablement|positivement|present)|donner (?:une )?(?:suite|reponse)|suite favorable|en mesure|de la partie|y etre|accepter|au rendez-vous|deplacer|deplacement|m'extraire|m'echapper|m'y soustraire|etre avec|etre representee?|etre des|etre la\b|prendre part|y aller|en etre|faire le)",
     "SPOKEN": r"(?:presente?s?|participer\w*|venir|viendr\w+|assister\w*|rejoindre|parmi vous|des votres|etre la\b)",
     "EVENT": r"(?:presence|venue|participation|inscription)",
     "JOY": r"(?:plaisir|joie|honneur|heureu\w+|ravie?s?|hate|rejoui\w*|enthousias\w*|volontiers|honoree?s?|contente?s?|impatien\w*|enchantee?s?|interet)",
-    "DAY": r"(?:ce jour|ce matin|cette (?:date|matinee|journee|semaine)|le 24|jeudi|meme (?:heure|moment|date|jour|creneau|matin\w*)|toute la (?:matinee|journee)|du \d+ au \d+|ces dates|a ce moment)",
+    "DAY": r"(?:les \d+ (?:et|au|,) ?\d+|ce jour|ce matin|cette (?:date|matinee|journee|semaine)|le 24|jeudi|meme (?:heure|moment|date|jour|creneau|matin\w*)|toute la (?:matinee|journee)|du \d+ au \d+|ces dates|a ce moment)",
 }
 
 RULES = {
     # what was answered before this mail: a refusal after it cancels
     "earlier": r"""
+        \b(?:accord|confirmation|reponse|inscription) (?:precedente?|initiale?|anterieure?)|\bai (?:confirme|repondu|accepte) (?:trop|hier|la semaine)|\bavais (?:dit|repondu) oui
         \bmalgre (?:ma|notre) (?:\w+ )?(?:confirmation|inscription|accord|reponse)
         (?<!n')(?<!ne l')(?:\bavais|\bavait|\bavions|\bavaient|m'etais|nous etions|\betais|\bai (?:deja|precedemment)) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu|signale)|\b(?:devais|devions|devait) (?:\w+ )?(?:venir|participer|assister|etre)|m'etais engage|(?:precedente?|premiere?|derniere?) (?:reponse|confirmation|message|mail|courriel)|confirme (?:precedemment|la semaine derniere|hier)|\b(?:reviens|revenons|revenir) sur (?:ma|notre|mon)\b|comme (?:prevu|annonce|convenu)|prevenir (?:si|aussi) tard|\b(?:finalement|contrairement a|imprevue?s?|derniere minute)\b|\b(?:annulation|desistement)\b
     """,
     # a refusal, where nothing else was said
     "wished": r"""
+        c'eut ete|\bce serait avec (?:\w+ )?(?:plaisir|joie),? mais
         (?:aurais|aurions|aurait) (?:\w+ ){0,3}(?:aime|souhaite|voulu|adore|prefere|ete (?:\w+ )?<JOY>|confirme|participe|assiste|accepte)|\bserais (?:\w+ )?venue?\b|si j'avais pu
     """,
     "regret": r"""
         \b(?:malheureusement|helas|desolee?s?|navree?s?|dommage|avec mes regrets|avec mes excuses|toutes mes excuses|a regret)\b
     """,
     "aside": r"""
+        \bme(?:ts|ttons|ttre) (?:\w+ )?en (?:relation|contact|copie|cc|lien)\b[^,;:]*
+        \ben conges? (?:a partir|des|depuis|ce soir)\b[^,;:]*
+        # what does not hinder: « même si je suis en congé »; what is given up for coming
+        \b(?:meme si|bien qu[e']|quoiqu[e'])[^,;:]*|\babsence (?:\w+ )?n'est plus d'actualite
+        \b(?:annul|report|decal|deplac|avanc|renonc)\w* (?:a )?(?:mon|ma|mes|un|une|notre|nos) (?:autres? )?(?:rendez-vous|rdv|reunions?|deplacement|vacances|conges?|voyage|cours|seances?)\b[^,;:]*?(?= (?:pour|afin|et)\b)
+        c'eut ete[^,;:]*
         # what is not done there, though one comes
         \bn(?:e |')(?:\w+ )?(?:dejeun|diner|mang|stationn|intervien|parler)\w*[^,;:]*
         # what was so before: « je ne pouvais pas venir, mais … »
@@ -92,7 +100,7 @@ RULES = {
         (?:ne|n') (?:me )?(?:manquer|oublier)\w* pas de (?:vous|revenir|faire|transmettre|repondre|en|le|la|tenir|communiquer)[^,;:]*
         empechement (?:\w+ ){0,2}(?:leve|annule|disparu|tombe)|\b(?:listes? de (?:diffusion|contacts?)|newsletter|base de donnees)\b
         (?:pas (?:de|d') ?(?:souci|probleme|contrainte|obstacle|accompagnant)s?|sans (?:souci|probleme))(?! pour (?:le|jeudi|moi|ma|nous))
-        (?:\b(?:mon|ma|mes|notre|nos|le|la|il|elle)\b|¤)[^,;:]{0,60} n'(?:etant|ayant) (?:pas|plus)\b[^,;:]*
+        (?:\b(?:mon|ma|mes|notre|nos|le|la|il|elle)\b|¤)[^,;:]{0,60} n(?:e |')(?:etant|ayant|pouvant|souhaitant|voulant) (?!me |m'|nous )[^,;:]*
         \b(?:m'|nous )?excuser pour (?:ce|cette|le|la|mon|ma) (?:retard|reponse|delai|\w+ tardive)[^,;:]*
         etant (?:actuellement )?absente?s? (?:jusqu|du bureau)[^,;:]*|absente?s? jusqu[^,;:]*
         une prochaine fois(?= (?:peut-etre|j'espere))|bonne (?:reussite|organisation|continuation)[^,;:]*
@@ -113,6 +121,7 @@ RULES = {
         rien ne (?:\w+ )?(?:m'|nous )?empech\w*
     """,
     "cancels": r"""
+        \b(?:confirmation|inscription|reponse|participation|accord)\b[^;]{0,40}\bcomme (?:nulle?|caduque|annulee?|non avenue)|\b(?:ignorer|oublier) (?:ma|mon|notre) (?:confirmation|inscription|accord)
         \b(?:annul\w+|decommand\w+)\b(?![^,;]{0,30}(?:evenement|matinee|le train|mon train|sncf) (?:est|sera|a ete))(?![^,;]{0,10}et remplace)
         \b(?:me|nous|se|m'|devoir) ?(?:desist\w+|retract\w+)|desistement|(?:retir\w+|reprend\w*|supprim\w+|enlev\w+|efface\w*|\bray\w+|\bot(?:er|ez)|barr\w+) (?:mon|ma|notre|nos|moi) (?:noms?|confirmation|accord|<EVENT>)|(?:retirer|rayer|enlever|supprimer) de la liste|m[e'] ?(?:retir\w+|ray\w+|enlev\w+|ot(?:er|ez)|supprim\w+|sortir|effac\w+) (?:de (?:la|votre) liste|des listes|des (?:inscrits|participants|presents))|desinscri\w+
         \brenonc\w+ a (?:ma|notre|sa)|ne plus (?:me |nous |m'|le |la )?(?:compter|inscrire|attendre|prevoir|tenir)\b|\bne pas tenir compte de (?:ma|notre) (?:\w+ )?(?:confirmation|inscription|presence|participation)|revenir sur (?:ma|notre|mon)|ne (?:plus )?(?:comptez|compter|m'attendez) plus
@@ -125,6 +134,7 @@ RULES = {
         (?:avais|avait|avions|m'etais|nous etions|etais) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu).{0,160}\b(?:ne |n'|empeche\w*|impossible|malheureusement|contraint|oblige)
     """,
     "maybe": r"""
+        \bje (?:vois|verifie|regarde|demande|checke|valide) (?:\w+ )?(?:avec|a|aupres de) (?:mon|ma|mes|notre|le|la|l') ?(?:directeur|directrice|chef\w*|direction|hierarchie|agenda|planning|manager|employeur|patron\w*|boss|responsable|n\+1|equipe|service)|\b(?:vois|verifie|regarde) si je\b
         # « sans celui-ci, je ne pourrai pas venir »; « ne suis pas en mesure, à ce jour, de vous garantir ma présence »
         \bsans (?:celui|celle|ce|cet|cette|cela|quoi|lequel|laquelle|l'accord|son|leur|reponse|autorisation)\b[^;:]{0,40}\bn(?:e |')
         \bn(?:e |')[^;]{0,30}\b(?:pas|point)\b[^;]{0,40}\b(?:garantir|m'engager|me prononcer|promettre|certifier)\b|\bfer(?:ai|ons) tout pour\b|\bje vous dis (?:lequel|laquelle|ce qu)
@@ -141,11 +151,18 @@ RULES = {
         possible mais|il est possible que|il se peut|selon (?:mon|mes|l'|les|le|ma) (?:\w+ )?(?:agenda|planning|disponib\w*|charge|emploi|contrainte\w*|avancee|train\w*|cours)|en fonction (?:de|d'|du)
         \b(?:devrai[st]|devrions|devraient|(?:dois|devons|doit) (?:encore |d'abord |juste |quand meme |toutefois )*(?:le |la |en |m'en |y )?(?:verifier|valider|confirmer|checker|regarder|caler|parler|voir|consulter|demander|m'organiser|m'assurer|attendre)|essai\w+|essay\w+|tach\w+ (?:de|d')|tenter\w* (?:de|d')|efforcer\w*|vais (?:essayer|tenter|voir|faire (?:mon|le|tout mon) possible|tacher)|fer(?:ai|ons) (?:mon|tout mon|le|notre) (?:possible|maximum))
         (?<!ne )(?<!n')(?<!fin de )\b(?:espere|esperons|espere bien|pense|pensons|compte|comptons|penser?ai|envisage|prevois)\b(?! sur)(?! pas)[^,;]{0,30}\b(?:pouvoir|venir|etre (?:present|la\b|des|parmi)|participer|assister|me liberer|etre disponible)
+        \brien n'est (?:sur|certain|fait|garanti|acquis)|\bje (?:vous|te) (?:le )?(?:dirai|redirai)\W*$
         reste (?:encore )?a confirmer|\ba confirmer\b|(?:vous |te |le |la |en |y )(?:confirmer(?:ai|ons|a)|redirai\w*|redis|tiendrai|tiens|tiendrons)\b|\bj'y reviens|confirmation (?:a suivre|a venir|definitive|suivra)|(?:redis|dirai|dis|confirme) (?:ca |cela )?(?:plus tard|tres vite|vite|rapidement|bientot|des que|d'ici|sous \w+|dans (?:la|les|l')|en debut|la semaine|lundi|demain)
         (?:reviens|reviendrai|revenons|reviendrons|reviendra|repondrai|rappelle\w*) (?:vers|aupres|a|au|rapidement|d'ici|des|tres)[^;]{0,60}(?:confirm|<EVENT>|dispo|reponse definitive|calage|agenda)
         (?:depend\w*|en attente|attends|attendons) (?:\w+ ){0,3}(?:de|d'|du|le|la|l'|un|une|que|mon|ma|planning|agenda|accord|validation|retour|confirmation|on)\b|\battend (?:l'|un |une |son |sa |la |le )(?:accord|validation|retour|confirmation|reponse|planning|feu vert)|faut (?:encore |d'abord )?(?:l'accord|que je (?:verifie|voie|demande|m'organise|consulte))|(?<!ai )(?<!avons )verifie (?:mon|mes|avec)|voir si|dois (?:encore )?obtenir
     """,
     "no": r"""
+        \btrop\b[^,;]{0,40}\bpour (?:pouvoir )?(?:venir|participer|assister|m[e' ]|nous)
+        \bn(?:e |')pren\w+ (?:pas|plus|point) part
+        # an obstacle alone: « je suis souffrant », « je pars en mission », « le 24 nous recevons une délégation »
+        \b(?:suis|sommes|serai|serons) (?:\w+ )?(?:souffrante?|malade|alitee?|hospitalisee?|retenue?)s?\b(?! (?:a|pour) (?:votre|la) )|\bgarder (?:le lit|la chambre)
+        \b(?:pars|partons|partirai|partirons|m'envole) (?:\w+ )?(?:en (?:mission|vacances|conges?|voyage|deplacement)|a l'etranger)|\b(?:c'est|ce sera) (?:\w+ )?(?:le )?(?:meme )?jour (?:de|du|ou|d')
+        <DAY>[^;]{0,30}\b(?:je|nous|j') ?(?:recevons|recois|accueillons|accueille|organisons|tenons|animons|presidons|preside|anime)\b|\bc'est (?:\w+ )?non\b
         \b(?:par la pensee|en pensees?|de tout coeur avec vous|en esprit)\b|\binterdiction\b|\b(?:m'|me |nous )(?:\w+ )?(?:interdi\w+|prive\w*)\b|\bpas (?:cette annee|cette semaine|ce coup-ci)\b
         \b(?:participe\w*|assiste\w*|intervien\w*|anime|preside|organise)\b[^,;:]{0,40}\b(?:un|une|mon|notre|son) (?:\w+ )?(?:congres|colloque|seminaire|salon|forum|conference|formation|comite|conseil|jury|atelier|table ronde)
         \b(?:agenda|planning|calendrier|emploi du temps)\b[^,;:]{0,25}\b(?:boucle|sature|surbooke)|\bmais a distance\b|\bn(?:e |')(?:\w+ ){0,2}autoris\w* pas\b
@@ -194,7 +211,7 @@ RULES = {
         \b(?:suis|serai|sera|serons|sommes) (?:\w+ ){0,3}(?:en|a|au|aux|chez|dans|sur)\b(?!.{0,25}(?:votre|vos|cotes?|evenement|ministere|rendez-vous|heure|l'heure|paris\b|grenelle))[^,;]{2,40}<DAY>
         \b(?:j'ai|nous avons|on a) (?![^;]*(?:<SPOKEN>|<EVENT>))(?:deja |malheureusement |aussi )*(?:un|une|des|notre|nos|mon|ma|mes|cours|entretien|exam\w*|partiel\w*|reunion|rdv|rendez-vous|conseil|classe)\b[^,;]{0,60}<DAY>|\b(?:ai|avons) (?:cours|exam\w*|partiels?|piscine)\b
         (?:contraintes?|raisons?|obligations?|motifs?) (?:\w+ ){0,4}(?:ne )?m'(?:y )?(?:empech\w*|oblig\w*|interdi\w*|en empech\w*)|\bcontraint\w* de (?:decliner|refuser)|m'oblige a (?:decliner|etre absent)
-        \brenonc\w+ a|\b(?:suis|serai|sera|serons) (?:\w+ )?en (?:reunion|conseil|seance|audience|commission|stage|voyage|conge|examen)\b|(?:une autre|un autre) (?:reunion|invitation|sollicitation|obligation|manifestation|evenement|rendez-vous|engagement|rdv)|(?:agenda|planning|emploi du temps|semaine|journee) (?:\w+ ){0,3}(?:complet|charge|surcharge|plein|rempli|overbooke)e?\b|pas interessee?s?|fais l'impasse
+        \b(?:suis|serai|sera|serons) (?:\w+ )?en (?:reunion|conseil|seance|audience|commission|stage|voyage|conge|examen)\b|(?:une autre|un autre) (?:reunion|invitation|sollicitation|obligation|manifestation|evenement|rendez-vous|engagement|rdv)|(?:agenda|planning|emploi du temps|semaine|journee) (?:\w+ ){0,3}(?:complet|charge|surcharge|plein|rempli|overbooke)e?\b|pas interessee?s?|fais l'impasse
         sans moi|sans nous|passe mon tour|ne sera pas des|\bnon merci|merci mais non|c'est non|(?:^|[,.!] )non(?:[,.!;]|\W*$| (?:merci|desolee?|malheureusement|helas|pas|je|impossible|nous)\b)(?!.{0,20}(?:seulement|probl|souci|je n'ai pas))|^non\W*$|pas cette fois|une (?:prochaine|autre) fois|(?:prochaine|autre) (?:edition|occasion)|partie remise|ce n'est que partie|tant pis
         \b(?:serai|sera|serons|seront|etre|soit|sois|ferai|fera|faire) (?:\w+ ){0,3}remplac(?:ee?s?|er) (?:\w+ )?par
         (?:\b(?:je|j'|me|il|elle|ms|mr|serai|suis)\b|¤|\b(?:president|direct|maire|prefet|ministre|secretaire|chef|depute|senat|conseiller|adjoint|responsable)\w*)[^,;:]{0,80}?\brepresent(?:ee?s?|er) (?:\w+ )?par
@@ -209,14 +226,14 @@ RULES = {
         # « en retard mais présent », « merci d'ajouter son nom à côté du mien »
         ^\W*mais (?:(?:bien|bel et bien|quand meme|tout de meme|donc) )*(?:presente?s?|la)\W*$|\b(?:nom|inscription|presence|place)\b[^;]{0,20} (?:du mien|au mien|le mien|de la mienne|a la mienne|la mienne)\b
         \bser(?:ai|ons) (?:\w+ )?avec (?:mon|ma|mes|notre|nos|un|une|deux|trois|¤)
-        \bun (?:grand|enorme|immense) oui\b|\bfer(?:ai|ons|a|ont) partie d|\b(?:ferai|ferons|fera) un (?:devoir|plaisir|honneur|point)|\bj'arriver?ai (?:vers|a|un peu|en|pour|des)|\breste (?:\w+ )?disponible (?:le|jeudi)
+        \bun (?:grand |enorme |immense )?oui\b|\bfer(?:ai|ons|a|ont) partie d|\b(?:ferai|ferons|fera) un (?:devoir|plaisir|honneur|point)|\bj'arriver?ai (?:vers|a|un peu|en|pour|des)|\breste (?:\w+ )?disponible (?:le|jeudi)
         (?:sans|aucun|pas de) (?:probleme|souci)s? pour (?:le|jeudi|moi|ma part|nous)|\bfai(?:s|t|sons) le deplacement|\b(?:j'en serai|nous en serons)|\bj'(?:y )?irai\b|(?:permet\w*|laisse\w*)[^,;]{0,25}(?:de |d')(?:\w+ )?<COME>|(?:reiter\w+|renouvel\w+|maintien\w*) (?:\w+ )?(?:confirmation|accord|reponse)
         (?:\b(?:je|j'|nous|on|il|elle|ils|elles)|¤+)\W?(?:\w+ )?(?:peux|peut|pouvons|peuvent|pourr\w+|vais|allons|va|vont|arriver?ai|tiens|tenons|suis en mesure d\w*|suis en capacite d\w*) (?:\w+ ){0,2}?(?:(?:a|de|d'|me|m'|nous|se|s'|y) ?){0,3}(?:venir|participer|assister|etre (?:present|la\b|des|parmi|avec|de la)|prendre part|joindre|rendre|deplacer|liberer|honorer|rejoindre)
         (?:inform\w*|fai[st]\w* (?:\w+ )?part|annonc\w*|maintien\w*|maintenons|valid\w*|signal\w*|reiter\w*|renouvel\w*|assur\w*|garanti\w*) (?:\w+ ){0,4}(?:de |sur )?(?:ma|notre|sa|leur) (?:\w+ )?<EVENT>|\breste(?:ns|ra|rons)? (?:bien )?inscrit
         \bsur place\b|(?:\bm'y|\bnous y|\bs'y|\bme|\bnous|\bse) (?:rend\w+|deplac\w+)|\bs'y rendre|invitation (?:\w+ ){0,2}acceptee|c'est (?:\w+ ){0,2}oui\b|repon\w+ (?:par )?oui\b|reponse\W{1,4}(?:\w+ ){0,4}(?:favorable|positive|oui)\b|^\W*oui,? merci\W*$
         (?:ce sera|c'est|ce serait)[^,;]{0,30}\b<JOY>\W*$|\b(?:sera|seront|serons) represent\w+ (?:\w+ )?par\b
-        \bconfirm\w*\b[^;]{0,80}\b(?:<EVENT>|serai|serons|sera|seront|viendr\w+|participer\w+|assister\w+|viens|venons|vient|participe|suis (?:bien )?(?:des|partante?|present))\b
-        <EVENT>s? (?:\w+ ){0,4}(?:est |sont |bien )*(?:confirmee?s?|assuree?s?|acquise?s?|validee?s?|actee?s?)|^(?:\W|\b(?:je|vous|nous|bien|oui|le|bonjour|ok|donc|par|la|presente|merci|remercie|et|aussi)\b){0,30}confirm\w{0,3}\W*(?:$|pour)|\bje (?:vous |le |te )*confirme\b(?! (?:mon|ma|mes|nos|notre|votre|vos|avoir|l'|la bonne|la reception|que vous)(?! ?(?:\w+ )?(?:<EVENT>|accord)))|^\W*confirmation (?:de |d')?<EVENT>
+        \bconfirm(?!ation)\w*\b[^;]{0,80}\b(?:<EVENT>|serai|serons|sera|seront|viendr\w+|participer\w+|assister\w+|viens|venons|vient|participe|suis (?:bien )?(?:des|partante?|present))\b
+        <EVENT>s? (?:\w+ ){0,4}(?:est |sont |bien )*(?:confirmee?s?|assuree?s?|acquise?s?|validee?s?|actee?s?)|^(?:\W|\b(?:je|vous|nous|bien|oui|le|bonjour|ok|donc|par|la|presente|merci|remercie|et|aussi)\b){0,30}confirm\w{0,3}\W*(?:$|pour)|\bje (?:vous |le |te )*confirme?s?\b(?! (?:mon|ma|mes|nos|notre|votre|vos|avoir|l'|la bonne|la reception|que vous)(?! ?(?:\w+ )?(?:<EVENT>|accord)))|\bconfirmation (?:de |d'|pour )?(?:ma |notre |sa )?<EVENT>|\bporter(?:ai)? la voix
         \b(?:serai|serons|serai[st]|serions|sera|seront|suis|sommes|soient|soit|est|sont) (?:(?:donc|bien|tres|egalement|aussi|entendu|sur|volontiers|moi-meme|moi|avec|grand|plaisir|tous|toutes|\w+ment|les|de|notre|cote|et) ){0,6}(?:<HERE>|la(?=\W*(?:$|[,.;:!)¤]|(?:le|ce|car|jeudi|demain|vendredi|pour|a|avec|et|mais|des|sans|bien|sur|comme|dans|en|vers|malgre|sauf|aussi|egalement|merci|d'|avant|apres|au|moi|ainsi|accompagne\w*|seule?|si|vous|j'|je|tout|toute|24|\d+h?)\b))|ok|d'accord|accompagnee?s?|inscrite?s?|seule?s?|representee?s?)
         \b(?:serai|serons|serait|serais|serions|sera|seront|suis|sommes|est|sont) (?:\w+ ){0,2}<JOY> (?:\w+ )?(?:de |d')(?:vous |pouvoir |vous y |y )*(?:participer|venir|assister|etre|rejoindre|retrouver|accepter|repondre|prendre|vous (?:voir|revoir|ecouter|rencontrer)|rencontrer|confirmer|joindre)
         \b(?:participer(?:ai|ons|a|ont)|assister(?:ai|ons|a|ont)|viendr(?:ai|ons|a|ont)|prendr(?:ai|ons|a|ont) part|(?:me|nous|se) (?:rendr|joindr)\w+|honorer(?:ai|a|ons)|represent(?:erai|era|erons|eront)|remplac(?:erai|era|erons|eront)|supple(?:erai|era)|accompagner(?:ai|a|ont|ons)|fer(?:ai|ons) le deplacement|(?:pourrai|pourrons|pourra) (?:\w+ )?(?:etre|venir|assister|participer|me|nous))\b
@@ -233,6 +250,7 @@ RULES = {
         \bavec (?:un |une |le |la )?(?:grand |grande |tres grand |plus grand |immense |beaucoup de |enorme )?(?:plaisir|joie|enthousiasme)\b
     """,
     "polite": r"""
+        \b(?:pour|afin de) (?:pouvoir )?(?:venir|etre (?:la|presente?)|participer|assister|vous (?:ecouter|rejoindre|entendre))
         \b(?:j'aurai|j'apporterai|j'apporte|je me munirai|aurai bien) (?:\w+ )?(?:ma|mon|une) (?:piece|carte)
         \b(?:ma|notre|sa|leur) (?:\w+ )?<EVENT>\b
         \b(?:souhaite|souhaitons|souhaiterais|souhaiterions|desire|desirons|voudrais|aimerais|aimerions) (?:\w+ )?(?:participer|assister|venir|m'inscrire|nous inscrire|etre (?:presente?s?|des|inscrite?s?)|prendre part|confirmer)

@@ -22,6 +22,7 @@ class Role(StrEnum):
     REPLACED = "replaced"
     PRINCIPAL = "principal"  # for whom the mail is written
     SELF = "self"  # « je soussigné X »
+    CALLED = "called"  # « elle s'appelle X »: a companion who was counted before
     MENTIONED = "mentioned"  # beside an answer, and nothing says what for
     OTHER = "other"
 
@@ -91,6 +92,9 @@ _BRINGS = re.compile(
 )
 _MAY_COME = re.compile(
     r"^[^.¤]{0,40}\b(?:m'accompagner|nous accompagner|se joindre|venir|participer|assister|come|join|attend|accompany)\b"
+)
+_CALLED_BEFORE = re.compile(
+    r"(?:\b(?:elle|il) s'appelle|\bil s'agit de|\b(?:son|leurs?) noms? (?:complets? )?(?:est|sont|:)|\b(?:his|her|their) (?:full )?names? (?:is|are|:)|(?:he|she) is called)\W*$"
 )
 _TOO = re.compile(r"^\W*(?:aussi|egalement|pareil|de meme|too|as well)\W*$")  # « Anna Petit aussi. »
 _IT_IS = re.compile(r"\b(?:c'est|ce sera|ce serait|it is|it's|it will be)\W*(?:\w+\W+){0,6}$")
@@ -185,6 +189,7 @@ def _always(role: Role) -> Callable[[Says], Role]:
 _Fits = Callable[[str, str], bool]
 _CASES: tuple[tuple[_Fits, Callable[[Says], Role]], ...] = (
     (lambda before, after: _hit(_SELF_BEFORE, before) and not _COMES_AFTER.match(after), _always(Role.SELF)),
+    (lambda before, _after: _hit(_CALLED_BEFORE, before), _always(Role.CALLED)),
     (lambda before, _after: _hit(_NOT_BEFORE, before), _always(Role.ABSENT)),
     (lambda _before, after: bool(_SUBSTITUTE_AFTER.match(after)), _always(Role.SUBSTITUTE)),
     (lambda before, after: _hit(_IT_IS, before) and bool(_WHO.match(after)), _always(Role.SUBSTITUTE)),

@@ -28,6 +28,7 @@ FILES = (
     "sixth.txt",
     "seventh.txt",
     "blind.txt",
+    "twelfth.txt",
     "eleventh.txt",
     "tenth.txt",
     "ninth.txt",
