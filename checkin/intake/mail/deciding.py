@@ -62,11 +62,19 @@ class _Heard:
         """« Je suis en congé, mais je viendrai »: an obstacle is named, and a promise opposed to it."""
         promises = [at for at, c in enumerate(self.clauses) if _is_opposed_promise(c)]
         refusals = [at for at, c in enumerate(self.clauses) if c.of_writer and c.says.refuses]
-        return (
-            bool(promises)
-            and promises[-1] > refusals[-1]
-            and not any(refuses_outright(self.clauses[at].text) for at in refusals)
-        )
+        return self.only_obstacles and bool(promises) and promises[-1] > refusals[-1]
+
+    @property
+    def only_obstacles(self) -> bool:
+        """Whether what the writer refuses is but obstacles: « j'ai un examen ce jour-là »."""
+        refusals = [c for c in self.clauses if c.of_writer and c.says.refuses]
+        return not any(refuses_outright(c.text) or c.says is Says.CANCELS for c in refusals)
+
+    @property
+    def ends_in_doubt(self) -> bool:
+        """« J'ai un examen qui peut tomber ce jour-là, je ne sais pas encore »."""
+        said = [c.says for c in self.clauses if c.of_writer and (c.says.refuses or c.says is Says.MAYBE)]
+        return self.only_obstacles and said[-1] is Says.MAYBE
 
     @property
     def refusal(self) -> Reply:
@@ -168,6 +176,8 @@ def _replaces(heard: _Heard) -> Decision | None:
 
 def _refused(heard: _Heard) -> Decision | None:
     if not heard.writer_refuses or heard.comes_all_the_same:
+        return None
+    if heard.ends_in_doubt:
         return None
     if heard.writer_says(Says.YES, Says.SURELY):
         return Decision(

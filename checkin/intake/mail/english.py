@@ -2,7 +2,7 @@
 """English rules of what a clause says of coming: a line is a rule, a regular expression for a plain clause."""
 
 WORDS = {
-    "COME": r"(?:attend\w*|come|coming|make (?:it|that|the)|join\w*|be there|be present|participat\w*|be available|accept|be with|travel|get there|free|be able|take part)",
+    "COME": r"(?:attend\w*|come|coming|make (?:it|that|the)|join\w*|be there|be present|participat\w*|be available|accept|be with|travel|get there|free|be able|take part|represented)",
     "MY": r"(?:my|our|his|her|their)",
 }
 
@@ -28,16 +28,19 @@ RULES = {
         wouldn't miss|would not miss|\bwithout fail\b|(?:nothing|no(?:body)?) (?:will|could) (?:stop|keep)
     """,
     "cancels": r"""
+        \btake (?:my name|me|us) off\b
         \bwithdraw\b|\bback out\b
         \bcancel\w*\b|\b(?:release|free up|give up|give away) (?:my|our|the) (?:seat|place|spot)
         \bno longer (?:be )?(?:able|attend\w*|come|coming|join\w*|available|going|possible|make)|(?:not|won't) be able to (?:\w+ ){0,4}after all|withdraw (?:my|our|his|her)|\bpull out\b|\bdrop out\b
         \b(?:something (?:has )?come up|something came up|last[- ]minute|unforeseen)\b.{0,100}(?:not|n't|unable|cannot|have to|must)|\b(?:had|already) (?:confirmed|accepted|registered|said).{0,100}(?:not|n't|unable|cannot)|take me off|remove (?:me|my name)
     """,
     "maybe": r"""
+        \bwill revert\b|\bheard back\b|\basked (?:my|our|for) [^,;]*(?:approval|permission|authori[sz]ation|clearance)
         \b(?:might|may(?! \d)|maybe|perhaps|possibly|probably|tentative\w*|pencil\w*|provisional\w*|no promises|hope to|hoping to|try to|trying to|not (?:yet )?(?:sure|certain|confirmed|decided|know)|unsure|don't (?:yet )?know|do not (?:yet )?know|not know|subject to|provided (?:that)?|should be able|will (?:try|see|let you know|confirm|get back|check)|i'll (?:try|see|let you know|confirm|get back|check|do my best)|need to check|have to check|need to (?:confirm|clear)|depend\w*|fingers crossed|aim to|waiting for|awaiting)\b
         \bif (?:i|we|my|our|possible|time|all|the|schedules?)\b
     """,
     "no": r"""
+        \bdo(?:es)?(?:n't| not) (?:work|suit)\b
         \b(?:have|need|must|going) (?:to )?be (?:in|at) [^,.;]{2,40}(?:that|on the|this|same) (?:day|date|week|morning)
         \bcommitted to (?:another|something|a )|\bsay no\b
         \bback-to-back\b|\bat the same time\b|\b(?:another|other) (?:occasion|plans)\b|\b(?:already|have|got) plans\b
@@ -50,6 +53,7 @@ RULES = {
         \bnot available|unavailable|on (?:leave|holiday|annual leave|vacation)\b|will be (?:away|abroad|travelling|traveling|out of (?:the country|town))|(?:have to|will|must|i'll) (?:pass|miss)\b|can't do\b|not this time|another time|no thank|\bclash\w*|conflict\w*|i'm afraid|sorry to miss|does(?:n't| not) (?:work|allow|permit)|represented by|replaced by
     """,
     "yes": r"""
+        \bi(?:'ll| will) (?:definitely )?make it\b|\bcount on (?:my|our)\b|\b(?:schedule|diary) allows\b
         \b(?:it's|it is) a (?:\w+ )?yes\b|: ?yes\W*$|^\W*confirmed\b
         \b(?:pleasure|delight|honou?r) (?:in|of|to) (?:accept|attend|join|com|be )
         \b(?:intend|plan|planning|aim to be sure) to (?:\w+ )?(?:be there|attend|come|join|participate)|(?:put|add) (?:me|us) (?:on|to) (?:the|your) list

@@ -31,6 +31,10 @@ RULES = {
         \b(?:malheureusement|helas|desolee?s?|navree?s?|dommage|avec mes regrets|avec mes excuses|toutes mes excuses|a regret)\b
     """,
     "aside": r"""
+        \bsauf (?:\w+ )?(?:empechement|imprevu|contretemps|accident|cas de force majeure)(?: de derniere minute| majeur| d'ici la)?
+        # another's state as the reason for coming: « mon directeur étant en congés, j'assisterai »
+        \b(?:mon|ma|notre|sa|son) (?:\w+ ){1,3}etant (?:\w+ )?(?:en|absente?|retenue?|souffrante?|malade|empechee?|indisponible|prise?)\b[^,;:]*
+        \bpresente?s? (?:sur|dans|a|au|chez) (?:votre|vos) (?:site|stand|locaux|bureaux?|magasin|ecole|entreprise)\b[^,;:]*
         \bme(?:ts|ttons|ttre) (?:\w+ )?en (?:relation|contact|copie|cc|lien)\b[^,;:]*
         \ben conges? (?:a partir|des|depuis|ce soir)\b[^,;:]*
         # what does not hinder: « même si je suis en congé »; what is given up for coming
@@ -48,7 +52,7 @@ RULES = {
         # a thing is there, not a person: « la salle est disponible »
         \b(?:la|le|les|l'|votre|notre|une?|vos|nos) ?(?:\w+ )?(?:salle|lien|documents?|facture|programme|formulaire|badges?|parking|materiel|replay|video|site|compte[- ]rendu|commande|espace|plan|micro|ecran)\b[^,;:]{0,40}?\b(?:est|sont|sera|seront) (?:\w+ )?(?:disponible|present|la|pret|installe)\w*
         # another's absence as the reason for coming: « suite à l'empêchement de mon directeur, c'est moi qui … »
-        \b(?:suite a|en raison de|du fait de|vu|etant donne|compte tenu de|en|pour pallier|face a) (?:l'|son |leur )(?:empechement|absence|indisponibilite|desistement|depart) (?:de |du |d')[^,;:]*
+        \b(?:suite a|en raison de|du fait de|vu|etant donne|compte tenu de|en|pour pallier|face a) (?:l'|son |leur )(?:empechement|absence|indisponibilite|desistement|depart) (?:de |du |d')[^,;:]*(?:, (?:\w+ )?(?:empeche|retenu|souffrant|malade|excuse)e?s?\b(?! (?:je|nous|par)))?
         # a thing is confirmed, not coming: « je confirme la réservation de la salle »
         confirm\w+ (?:bien )?(?:la|le|les|l'|votre|vos|notre|nos) ?(?:reservation|livraison|commande|location|intervention|prestation|reunion|rendez-vous|entretien|devis|horaires?|adresse|salle|envoi|virement|paiement|installation|tarif|mise en)[^,;:]*
         # others will answer themselves: « il confirmera directement sa présence »
@@ -59,7 +63,7 @@ RULES = {
         \bn(?:e |')(?:\w+ ){0,2}pas (?:a )?(?:\w+ )?(?:le |la |les |l'|votre |vos |de |d')(?:liens?|pieces? jointes?|documents?|formulaires?|fichiers?|adresses?|programmes?|plans?|invitation|messages?|mails?|site|page|badge|code)\b[^,;:]*
         \bn(?:e |')[^,;:]{0,40}\bvous (?:joindre|contacter|appeler)\b[^,;:]*
         # being met elsewhere, reached, or glad of something else
-        presente?s? (?:au|a la|aux|sur le|a l'|sur notre) ?(?:salon|forum|congres|foire|colloque|seminaire|stand)[^,;:]*
+        presente?s? (?:au|a la|aux|sur le|a l'|sur notre) ?(?:bureau|travail|salon|forum|congres|foire|colloque|seminaire|stand)[^,;:]*
         \bvous pou(?:vez|rrez) (?:me |m'|nous )(?:joindre|contacter|appeler|ecrire|rappeler|trouver)[^,;:]*
         \b(?:<JOY>)[^,;:]{0,20}(?:pour|de|d') ?(?:un |une |en |vous )?(?:echang\w+|appel|entretien|discut\w+|discussion|parler|presenter|accueillir|inviter)[^,;:]*
         # thanks, receipts, what is passed on
@@ -134,6 +138,9 @@ RULES = {
         (?:avais|avait|avions|m'etais|nous etions|etais) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu).{0,160}\b(?:ne |n'|empeche\w*|impossible|malheureusement|contraint|oblige)
     """,
     "maybe": r"""
+        \bconfirm\w*\b[^,;]{0,40}\b(?:d'ici|des que|en debut de semaine|prochainement|ulterieurement|sous peu)\b|\ble temps de (?:voir|verifier|m'organiser|consulter|demander)
+        \bsauf contre-?ordre\b|\bpas impossible (?:que|qu')|\bn'exclu[st]? pas\b|\bcroise les doigts\b|\bje vous (?:le )?(?:re)?confirme (?:lundi|mardi|mercredi|vendredi|demain)\W*$
+        \bn(?:e |')(?:peux|puis|pouvons|saurais|pourrai) (?:\w+ )?(?:pas )?(?:m'engager|me prononcer|nous engager|vous (?:le )?(?:confirmer|garantir|promettre)\b)(?! (?:ma|notre) (?:presence|participation|venue))|\b(?:risque|risquent) de\b
         \bje (?:vois|verifie|regarde|demande|checke|valide) (?:\w+ )?(?:avec|a|aupres de) (?:mon|ma|mes|notre|le|la|l') ?(?:directeur|directrice|chef\w*|direction|hierarchie|agenda|planning|manager|employeur|patron\w*|boss|responsable|n\+1|equipe|service)|\b(?:vois|verifie|regarde) si je\b
         # « sans celui-ci, je ne pourrai pas venir »; « ne suis pas en mesure, à ce jour, de vous garantir ma présence »
         \bsans (?:celui|celle|ce|cet|cette|cela|quoi|lequel|laquelle|l'accord|son|leur|reponse|autorisation)\b[^;:]{0,40}\bn(?:e |')
@@ -157,6 +164,8 @@ RULES = {
         (?:depend\w*|en attente|attends|attendons) (?:\w+ ){0,3}(?:de|d'|du|le|la|l'|un|une|que|mon|ma|planning|agenda|accord|validation|retour|confirmation|on)\b|\battend (?:l'|un |une |son |sa |la |le )(?:accord|validation|retour|confirmation|reponse|planning|feu vert)|faut (?:encore |d'abord )?(?:l'accord|que je (?:verifie|voie|demande|m'organise|consulte))|(?<!ai )(?<!avons )verifie (?:mon|mes|avec)|voir si|dois (?:encore )?obtenir
     """,
     "no": r"""
+        \bdois (?:garder|m'occuper)\b(?! (?:le cap|la date))|\bautres? (?:imperatif|contrainte)s?\b
+        \b(?:pas|peu|guere) (?:\w+ )?compatibles?\b
         \btrop\b[^,;]{0,40}\bpour (?:pouvoir )?(?:venir|participer|assister|m[e' ]|nous)
         \bn(?:e |')pren\w+ (?:pas|plus|point) part
         # an obstacle alone: « je suis souffrant », « je pars en mission », « le 24 nous recevons une délégation »
@@ -212,12 +221,14 @@ RULES = {
         \b(?:j'ai|nous avons|on a) (?![^;]*(?:<SPOKEN>|<EVENT>))(?:deja |malheureusement |aussi )*(?:un|une|des|notre|nos|mon|ma|mes|cours|entretien|exam\w*|partiel\w*|reunion|rdv|rendez-vous|conseil|classe)\b[^,;]{0,60}<DAY>|\b(?:ai|avons) (?:cours|exam\w*|partiels?|piscine)\b
         (?:contraintes?|raisons?|obligations?|motifs?) (?:\w+ ){0,4}(?:ne )?m'(?:y )?(?:empech\w*|oblig\w*|interdi\w*|en empech\w*)|\bcontraint\w* de (?:decliner|refuser)|m'oblige a (?:decliner|etre absent)
         \b(?:suis|serai|sera|serons) (?:\w+ )?en (?:reunion|conseil|seance|audience|commission|stage|voyage|conge|examen)\b|(?:une autre|un autre) (?:reunion|invitation|sollicitation|obligation|manifestation|evenement|rendez-vous|engagement|rdv)|(?:agenda|planning|emploi du temps|semaine|journee) (?:\w+ ){0,3}(?:complet|charge|surcharge|plein|rempli|overbooke)e?\b|pas interessee?s?|fais l'impasse
-        sans moi|sans nous|passe mon tour|ne sera pas des|\bnon merci|merci mais non|c'est non|(?:^|[,.!] )non(?:[,.!;]|\W*$| (?:merci|desolee?|malheureusement|helas|pas|je|impossible|nous)\b)(?!.{0,20}(?:seulement|probl|souci|je n'ai pas))|^non\W*$|pas cette fois|une (?:prochaine|autre) fois|(?:prochaine|autre) (?:edition|occasion)|partie remise|ce n'est que partie|tant pis
+        sans moi|sans nous|passe mon tour|ne sera pas des|\bnon merci|merci mais non|c'est non|(?:^|[,.!] )non(?:[,.!;]|\W*$| (?:merci|desolee?|malheureusement|helas|pas|je|impossible|nous)\b)(?!.{0,20}(?:seulement|probl|souci|je n'ai pas|plaisant|serieusement|en fait))|^non\W*$|pas cette fois|une (?:prochaine|autre) fois|(?:prochaine|autre) (?:edition|occasion)|partie remise|ce n'est que partie|tant pis
         \b(?:serai|sera|serons|seront|etre|soit|sois|ferai|fera|faire) (?:\w+ ){0,3}remplac(?:ee?s?|er) (?:\w+ )?par
         (?:\b(?:je|j'|me|il|elle|ms|mr|serai|suis)\b|¤|\b(?:president|direct|maire|prefet|ministre|secretaire|chef|depute|senat|conseiller|adjoint|responsable)\w*)[^,;:]{0,80}?\brepresent(?:ee?s?|er) (?:\w+ )?par
         \bn(?:e |')(?:\w+ ){0,3}(?:pas|plus) (?:\w+ ){0,2}confirmer (?:ma|notre|sa) |^\W*(?:absente?s?|excusee?s?)\W*$
     """,
     "yes": r"""
+        \bassurer(?:ai|a|ons) la representation
+        \b(?:je|nous) (?:vous )?(?:rejoindr(?:ai|ons)|retrouver(?:ai|ons))\b|\bser(?:ai|ons) parmi\b|\breussi a me liberer\b
         :? ?\boui\b\W*$(?<!dire oui)|(?<!ne )\b(?:me|nous) convien\w+(?! (?:pas|plus|guere|mal))|\b(?:ok|go|bon|good|top|parfait|impec\w*|nickel|cool|banco) pour (?:moi|nous)\b
         \b(?:me presenterai|nous presenterons)\b|\bser(?:ai|ons) (?:bien )?dans la salle\b|\bserai (?:la |le )represent\w+ (?:de|du|des)\b|\bsoyez assuree?s? de (?:ma|notre) <EVENT>
         \bc'est (?:\w+ )?(?:positif|favorable)\b|<EVENT> (?:\w+ ){0,2}d'actualite

@@ -28,7 +28,7 @@ _WORDS = (
     r"recherche d'(?:un |une )?(?:stage|emploi|alternance|apprentissage)|stage de fin|fin d'etudes|internship|recrut\w+|poste (?:de|a pourvoir)",
     # the press
     r"journalistes?\b|redaction\b|presse\b|reporter\b|accreditations?\b",
-    r"interview\w*|reportage|article sur|tournage",
+    r"interview\w*|reportage|captation|reperages?\b|article sur|tournage",
     # somebody's journey
     r"votre (?:taxi|hotel|billet|chambre|vol|colis)|(?:chauffeur|livreur|coursier)s? (?:sera|seront|se|vous|pass)",
 )

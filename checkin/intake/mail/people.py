@@ -57,6 +57,8 @@ def same_person(one: PersonName, other: PersonName) -> bool:
         return False
     if _given_apart(one, other):
         return False
+    if _abbreviates(one, other) or _abbreviates(other, one):
+        return True
     if one.family_name and other.family_name and fold(one.family_name) != fold(other.family_name):
         joined = {fold(one.family_name).replace(" ", ""), fold(other.family_name).replace(" ", "")}
         return len(joined) == 1 or sorted(ones) == sorted(others)
@@ -150,7 +152,12 @@ def _abbreviates(signer: PersonName, whole: PersonName) -> bool:
     short = "".join(word[0] for word in given)
     rest = [word for word in _words(signer) if word not in family]
     written = "".join(rest)
-    return bool(rest) and written in {short, short + "".join(word[0] for word in family)} and bool(short[1:])
+    return (
+        bool(rest)
+        and len(rest) < len(_words(signer)) + (not signer.family_name)
+        and written in {short, short + "".join(word[0] for word in family)}
+        and bool(short[1:])
+    )
 
 
 def _in_order_of_address(name: PersonName, address: str) -> PersonName:
@@ -197,6 +204,9 @@ def _accented(whole: PersonName, signer: PersonName) -> PersonName:
 
 def completed(name: PersonName, elsewhere: list[PersonName]) -> PersonName:
     """Return a name of which only a part was written, as it stands whole elsewhere in the message."""
+    spelt_out = [one for one in elsewhere if _is_whole(one) and _abbreviates(name, one)]
+    if spelt_out:
+        return spelt_out[0]
     if _is_whole(name) or not (name.given_name or name.family_name):
         return name
     whole = [one for one in elsewhere if _is_whole(one) and _may_be(name, one)]

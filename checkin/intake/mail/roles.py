@@ -96,7 +96,9 @@ _MAY_COME = re.compile(
 _CALLED_BEFORE = re.compile(
     r"(?:\b(?:elle|il) s'appelle|\bil s'agit de|\b(?:son|leurs?) noms? (?:complets? )?(?:est|sont|:)|\b(?:his|her|their) (?:full )?names? (?:is|are|:)|(?:he|she) is called)\W*$"
 )
-_TOO = re.compile(r"^\W*(?:aussi|egalement|pareil|de meme|too|as well)\W*$")  # « Anna Petit aussi. »
+_TOO = re.compile(
+    r"^(?:, [^,;¤]{0,60},)?\W*(?:aussi|egalement|pareil|de meme|too|as well)\W*$"
+)  # « Anna Petit aussi. »
 _IT_IS = re.compile(r"\b(?:c'est|ce sera|ce serait|it is|it's|it will be)\W*(?:\w+\W+){0,6}$")
 _WHO = re.compile(
     r"^[^.!?¤]{0,80}?\b(?:qui|who) (?:\w+ ){0,2}?(?:viendr\w+|vient|sera|seront|particip\w+|assist\w+|represent\w+|accompagn\w+|se \w+|fera|will|is|are|shall|y |vous |nous )"

@@ -28,6 +28,8 @@ FILES = (
     "sixth.txt",
     "seventh.txt",
     "blind.txt",
+    "fourteenth.txt",
+    "thirteenth.txt",
     "twelfth.txt",
     "eleventh.txt",
     "tenth.txt",
