@@ -60,9 +60,10 @@ class _Heard:
     @property
     def comes_all_the_same(self) -> bool:
         """« Je suis en congé, mais je viendrai »: an obstacle is named, and a promise opposed to it."""
-        promises = [at for at, c in enumerate(self.clauses) if _is_opposed_promise(c)]
         refusals = [at for at, c in enumerate(self.clauses) if c.of_writer and c.says.refuses]
-        return self.only_obstacles and bool(promises) and promises[-1] > refusals[-1]
+        after = self.clauses[refusals[-1] + 1 :]
+        promised = any(c.of_writer and c.says in {Says.YES, Says.SURELY} for c in after)
+        return self.only_obstacles and promised and any(c.opposes or all_the_same(c.text) for c in after)
 
     @property
     def only_obstacles(self) -> bool:
@@ -258,11 +259,6 @@ def _others_refuse(heard: _Heard) -> Decision | None:
     absent = heard.people(Role.ABSENT) or heard.people(Role.PRINCIPAL)
     guest = absent[0] if absent else heard.writer
     return Decision(heard.refusal, guest, doubts=() if absent else (_("It is not clear who does not come."),))
-
-
-def _is_opposed_promise(clause: Clause) -> bool:
-    firm = clause.of_writer and clause.says in {Says.YES, Says.SURELY}
-    return firm and (clause.opposes or all_the_same(clause.text))
 
 
 def _sorry(heard: _Heard) -> Decision | None:

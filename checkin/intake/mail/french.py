@@ -31,6 +31,7 @@ RULES = {
         \b(?:malheureusement|helas|desolee?s?|navree?s?|dommage|avec mes regrets|avec mes excuses|toutes mes excuses|a regret)\b
     """,
     "aside": r"""
+        \bapres (?:avoir )?(?:verif|consult)\w*[^,;:]*(?=[,;:])
         \bsauf (?:\w+ )?(?:empechement|imprevu|contretemps|accident|cas de force majeure)(?: de derniere minute| majeur| d'ici la)?
         # another's state as the reason for coming: « mon directeur étant en congés, j'assisterai »
         \b(?:mon|ma|notre|sa|son) (?:\w+ ){1,3}etant (?:\w+ )?(?:en|absente?|retenue?|souffrante?|malade|empechee?|indisponible|prise?)\b[^,;:]*
@@ -44,7 +45,7 @@ RULES = {
         # what is not done there, though one comes
         \bn(?:e |')(?:\w+ )?(?:dejeun|diner|mang|stationn|intervien|parler)\w*[^,;:]*
         # what was so before: « je ne pouvais pas venir, mais … »
-        \bn(?:e |')(?:\w+ )?(?:pouvais|pouvait|pouvions|comptais|pensais|prevoyais|etais|etait|etions) (?:\w+ ){0,2}(?:pas|plus)\b[^,;:]*?(?= mais\b|[,;:.]|$)
+        \bn(?:e |')(?:\w+ )?(?:pouvais|pouvait|pouvions|devais|devait|devions|comptais|pensais|prevoyais|etais|etait|etions) (?:\w+ ){0,2}(?:pas|plus)\b[^,;:]*?(?= mais\b|[,;:.]|$)
         # of somebody else: « en remplacement de ¤, qui est en arrêt maladie »; a part only: « ayant une autre réunion ensuite »
         (?<=¤),? (?:qui|who|laquelle|lequel) (?:est|sera|a|ne|n'|se|is|has|cannot)\b[^,;:]*\b(?:arret|conges?|maternite|absente?|souffrante?|malade|empechee?|indisponible|retenue?|pourra|peut|deplacement|quitte|leave|ill|away|unavailable)\b[^,;:]*
         \b(?:reunion|rendez-vous|rdv|engagement|obligation|train|cours|comite|seance)\b[^,;:]{0,20}\b(?:ensuite|apres|derriere|a (?:midi|11h\d*|12h\d*|13h\d*|14h\d*)|l'apres-midi|juste apres|plus tard)\b
@@ -138,6 +139,7 @@ RULES = {
         (?:avais|avait|avions|m'etais|nous etions|etais) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu).{0,160}\b(?:ne |n'|empeche\w*|impossible|malheureusement|contraint|oblige)
     """,
     "maybe": r"""
+        \b(?:suspendue?s?|conditionnee?s?|soumise?s?|subordonnee?s?) a\b|\b(?:presence|participation|venue) reste (?:\w+ )?(?:incertaine|hypothetique|liee|a confirmer)
         \bconfirm\w*\b[^,;]{0,40}\b(?:d'ici|des que|en debut de semaine|prochainement|ulterieurement|sous peu)\b|\ble temps de (?:voir|verifier|m'organiser|consulter|demander)
         \bsauf contre-?ordre\b|\bpas impossible (?:que|qu')|\bn'exclu[st]? pas\b|\bcroise les doigts\b|\bje vous (?:le )?(?:re)?confirme (?:lundi|mardi|mercredi|vendredi|demain)\W*$
         \bn(?:e |')(?:peux|puis|pouvons|saurais|pourrai) (?:\w+ )?(?:pas )?(?:m'engager|me prononcer|nous engager|vous (?:le )?(?:confirmer|garantir|promettre)\b)(?! (?:ma|notre) (?:presence|participation|venue))|\b(?:risque|risquent) de\b
@@ -166,7 +168,7 @@ RULES = {
     "no": r"""
         \bdois (?:garder|m'occuper)\b(?! (?:le cap|la date))|\bautres? (?:imperatif|contrainte)s?\b
         \b(?:pas|peu|guere) (?:\w+ )?compatibles?\b
-        \btrop\b[^,;]{0,40}\bpour (?:pouvoir )?(?:venir|participer|assister|m[e' ]|nous)
+        \btrop\b[^,;]{0,40}\bpour (?:pouvoir )?(?:venir|participer|assister|m[e' ]|nous|prendre le|voyager|sortir|faire le|un tel|une telle)
         \bn(?:e |')pren\w+ (?:pas|plus|point) part
         # an obstacle alone: « je suis souffrant », « je pars en mission », « le 24 nous recevons une délégation »
         \b(?:suis|sommes|serai|serons) (?:\w+ )?(?:souffrante?|malade|alitee?|hospitalisee?|retenue?)s?\b(?! (?:a|pour) (?:votre|la) )|\bgarder (?:le lit|la chambre)

@@ -28,6 +28,7 @@ FILES = (
     "sixth.txt",
     "seventh.txt",
     "blind.txt",
+    "fifteenth.txt",
     "fourteenth.txt",
     "thirteenth.txt",
     "twelfth.txt",
