@@ -98,7 +98,7 @@ def wished(clause: str) -> bool:
 
 def refuses_outright(clause: str) -> bool:
     """Whether a clause that refuses says so, and does not only name an obstacle."""
-    return bool(_OUTRIGHT.search(clause))
+    return bool(_OUTRIGHT.search(without_asides(clause)))
 
 
 def all_the_same(clause: str) -> bool:
