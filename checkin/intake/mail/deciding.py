@@ -4,16 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from checkin.intake.mail.clauses import Clause
+from checkin.intake.mail.hearing import Heard
 from checkin.intake.mail.people import NOBODY, same_person, unique
-from checkin.intake.mail.phrases import (
-    Says,
-    all_the_same,
-    refuses_outright,
-    regrets,
-    tells_earlier,
-    turned_down,
-    wished,
-)
+from checkin.intake.mail.phrases import Says
 from checkin.intake.mail.roles import Role
 from checkin.intake.proposals import PersonName, Reply
 from checkin.language import _
@@ -31,81 +24,13 @@ class Decision:
     in_place_of: PersonName = NOBODY
 
 
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    """The clauses, asked by what is needed of them."""
-
-    clauses: tuple[Clause, ...]
-    writer: PersonName
-
-    def writer_says(self, *kinds: Says) -> bool:
-        return any(c.of_writer and c.says in kinds for c in self.clauses)
-
-    def others_say(self, *kinds: Says) -> bool:
-        return any(not c.of_writer and c.says in kinds for c in self.clauses)
-
-    def people(self, *roles: Role) -> list[PersonName]:
-        return [one.name for clause in self.clauses for one in clause.named(*roles)]
-
-    @property
-    def writer_comes(self) -> bool:
-        return self.writer_says(Says.YES, Says.SURELY, Says.POLITE) or any(
-            c.with_writer for c in self.clauses
-        )
-
-    @property
-    def writer_refuses(self) -> bool:
-        return self.writer_says(Says.NO, Says.CANCELS)
-
-    @property
-    def comes_all_the_same(self) -> bool:
-        """« Je suis en congé, mais je viendrai »: an obstacle is named, and a promise opposed to it."""
-        refusals = [at for at, c in enumerate(self.clauses) if c.of_writer and c.says.refuses]
-        after = self.clauses[refusals[-1] + 1 :]
-        promised = any(c.of_writer and c.says in {Says.YES, Says.SURELY} for c in after)
-        return self.only_obstacles and promised and any(c.opposes or all_the_same(c.text) for c in after)
-
-    @property
-    def only_obstacles(self) -> bool:
-        """Whether what the writer refuses is but obstacles: « j'ai un examen ce jour-là »."""
-        refusals = [c for c in self.clauses if c.of_writer and c.says.refuses]
-        return not any(refuses_outright(c.text) or c.says is Says.CANCELS for c in refusals)
-
-    @property
-    def ends_in_doubt(self) -> bool:
-        """« J'ai un examen qui peut tomber ce jour-là, je ne sais pas encore »."""
-        said = [c.says for c in self.clauses if c.of_writer and (c.says.refuses or c.says is Says.MAYBE)]
-        return self.only_obstacles and said[-1] is Says.MAYBE
-
-    @property
-    def refusal(self) -> Reply:
-        """Declined, or cancelled where an earlier answer is taken back."""
-        back = any(c.says is Says.CANCELS or tells_earlier(c.sentence.plain) for c in self.clauses)
-        return Reply.CANCELLED if back else Reply.DECLINED
-
-    @property
-    def has_wished(self) -> bool:
-        """Whether a sentence tells what would have been."""
-        return any(wished(c.sentence.plain) for c in self.clauses)
-
-    @property
-    def turns_down(self) -> bool:
-        """Whether thanks or an earlier answer are followed by « mais », and nothing is asked."""
-        return any(turned_down(c.sentence.plain) and not c.sentence.is_question for c in self.clauses)
-
-    @property
-    def is_sorry(self) -> bool:
-        """Whether any sentence that asks nothing is sorry about something."""
-        return any(regrets(c.sentence.plain) and not c.sentence.is_question for c in self.clauses)
-
-
 def decide(clauses: tuple[Clause, ...], writer: PersonName) -> Decision:
     """Return what the clauses of a reply written by `writer` come to: the first case that fits."""
     answers = [c for c in clauses if c.says not in {Says.NOTHING, Says.ASIDE}]
     guessed = bool(answers) and all(c.guessed for c in answers)
     if not guessed:
         clauses = tuple(replace(c, says=Says.NOTHING) if c.guessed else c for c in clauses)
-    decision = _decided(_Heard(clauses, writer))
+    decision = _decided(Heard(clauses, writer))
     if guessed and decision.reply is not Reply.NO_RSVP:
         return replace(decision, doubts=(*decision.doubts, _("It is guessed from single words.")))
     return decision
@@ -120,7 +45,7 @@ def with_companion(decision: Decision, one: PersonName) -> Decision:
     return replace(decision, companions=(*decision.companions, one), unnamed=unnamed)
 
 
-def _decided(heard: _Heard) -> Decision:
+def _decided(heard: Heard) -> Decision:
     for case in _CASES:
         decision = case(heard)
         if decision is not None:
@@ -128,7 +53,7 @@ def _decided(heard: _Heard) -> Decision:
     return Decision(Reply.NO_RSVP, heard.writer)
 
 
-def _substituted(heard: _Heard) -> Decision | None:
+def _substituted(heard: Heard) -> Decision | None:
     """Somebody named comes in the place of who can't."""
     substitutes = heard.people(Role.SUBSTITUTE)
     refuses = heard.writer_refuses or heard.others_say(Says.NO, Says.CANCELS)
@@ -149,7 +74,7 @@ def _substituted(heard: _Heard) -> Decision | None:
     return _coming(heard, reply, guest, others, in_place_of=instead_of)
 
 
-def _follows(heard: _Heard) -> Decision | None:
+def _follows(heard: Heard) -> Decision | None:
     """« Le député sera présent, je l'accompagnerai »: the writer is the companion."""
     if not any(clause.writer_follows for clause in heard.clauses):
         return None
@@ -161,7 +86,7 @@ def _follows(heard: _Heard) -> Decision | None:
     )
 
 
-def _replaces(heard: _Heard) -> Decision | None:
+def _replaces(heard: Heard) -> Decision | None:
     """« Je représenterai Mme X »: the writer comes, whom they stand for does not."""
     replaced = heard.people(Role.REPLACED)
     if not replaced or not heard.writer_comes or heard.writer_refuses:
@@ -175,7 +100,7 @@ def _replaces(heard: _Heard) -> Decision | None:
     )
 
 
-def _refused(heard: _Heard) -> Decision | None:
+def _refused(heard: Heard) -> Decision | None:
     if not heard.writer_refuses or heard.comes_all_the_same:
         return None
     if heard.ends_in_doubt:
@@ -187,7 +112,7 @@ def _refused(heard: _Heard) -> Decision | None:
     return Decision(heard.refusal, heard.writer)
 
 
-def _perhaps(heard: _Heard) -> Decision | None:
+def _perhaps(heard: Heard) -> Decision | None:
     if not heard.writer_says(Says.MAYBE):
         return None
     if heard.people(Role.COMES) and not heard.writer_comes:
@@ -196,7 +121,7 @@ def _perhaps(heard: _Heard) -> Decision | None:
     return _coming(heard, Reply.TENTATIVE, heard.writer, named)
 
 
-def _comes(heard: _Heard) -> Decision | None:
+def _comes(heard: Heard) -> Decision | None:
     """Who writes comes."""
     if not heard.writer_comes:
         return None
@@ -218,13 +143,13 @@ def _comes(heard: _Heard) -> Decision | None:
     return _coming(heard, Reply.CONFIRMED, heard.writer, named, doubts=doubts)
 
 
-def _beside_writer(heard: _Heard) -> list[PersonName]:
+def _beside_writer(heard: Heard) -> list[PersonName]:
     """« Nous viendrons (Julia et Renaud Ferrer) », signed by one of them: who is named beside the writer."""
     mentioned = [[one.name for one in c.named(Role.MENTIONED)] for c in heard.clauses if c.says.comes]
     return [one for named in mentioned if _among(heard.writer, named) for one in named]
 
 
-def _list_without_writer(heard: _Heard) -> list[PersonName]:
+def _list_without_writer(heard: Heard) -> list[PersonName]:
     """« Nous serons trois : A, B, C », signed by D: those three, if D is none of them."""
     for clause in heard.clauses:
         named = [one.name for one in clause.named(Role.COMES, Role.COMPANION)]
@@ -233,7 +158,7 @@ def _list_without_writer(heard: _Heard) -> list[PersonName]:
     return []
 
 
-def _others_come(heard: _Heard) -> Decision | None:
+def _others_come(heard: Heard) -> Decision | None:
     """Who writes says it of others: a director, or a list of people."""
     named = heard.people(Role.COMES)
     principals = heard.people(Role.PRINCIPAL)
@@ -253,7 +178,7 @@ def _others_come(heard: _Heard) -> Decision | None:
     return None
 
 
-def _others_refuse(heard: _Heard) -> Decision | None:
+def _others_refuse(heard: Heard) -> Decision | None:
     if not heard.others_say(Says.NO, Says.CANCELS):
         return None
     absent = heard.people(Role.ABSENT) or heard.people(Role.PRINCIPAL)
@@ -261,7 +186,7 @@ def _others_refuse(heard: _Heard) -> Decision | None:
     return Decision(heard.refusal, guest, doubts=() if absent else (_("It is not clear who does not come."),))
 
 
-def _sorry(heard: _Heard) -> Decision | None:
+def _sorry(heard: Heard) -> Decision | None:
     """Regrets alone refuse, « merci, mais … » and « j'avais confirmé, mais … » do; a person should look."""
     aside = any(clause.says is Says.ASIDE for clause in heard.clauses)
     if not heard.has_wished and (aside or not (heard.is_sorry or heard.turns_down)):
@@ -269,7 +194,7 @@ def _sorry(heard: _Heard) -> Decision | None:
     return Decision(heard.refusal, heard.writer, doubts=(_("It says only that they are sorry."),))
 
 
-def _others_perhaps(heard: _Heard) -> Decision | None:
+def _others_perhaps(heard: Heard) -> Decision | None:
     if not heard.others_say(Says.MAYBE):
         return None
     people = heard.people(Role.PERHAPS, Role.PRINCIPAL, Role.COMES)
@@ -277,7 +202,7 @@ def _others_perhaps(heard: _Heard) -> Decision | None:
     return _coming(heard, Reply.TENTATIVE, guest, people[1:])
 
 
-_CASES: tuple[Callable[[_Heard], Decision | None], ...] = (
+_CASES: tuple[Callable[[Heard], Decision | None], ...] = (
     _substituted,
     _follows,
     _replaces,
@@ -292,7 +217,7 @@ _CASES: tuple[Callable[[_Heard], Decision | None], ...] = (
 
 
 def _coming(
-    heard: _Heard,
+    heard: Heard,
     reply: Reply,
     guest: PersonName,
     named: list[PersonName],
@@ -320,7 +245,7 @@ def _coming(
     return Decision(reply, guest, companions, unnamed, doubts, in_place_of)
 
 
-def _mentioned(heard: _Heard, guest: PersonName, companions: tuple[PersonName, ...]) -> bool:
+def _mentioned(heard: Heard, guest: PersonName, companions: tuple[PersonName, ...]) -> bool:
     return any(not _among(one, [guest, *companions]) for one in heard.people(Role.MENTIONED))
 
 
