@@ -14,7 +14,7 @@ from checkin.intake.mail.sense import sense
 from checkin.intake.mail.sentences import Sentence
 
 _FIRST_VERB = re.compile(
-    r"\b(?:\w+rai|\w+rons|suis|viens|sommes|venons|peux|pouvons|assistons|participons|i'll|we'll|i'm|we're|m'inscris)\b"
+    r"\b(?:\w+rai|\w+rons|suis|viens|sommes|venons|peux|pouvons|assistons|participons|i'll|we'll|i'm|we're|m'inscris|je (?:vois|verifie|regarde|demande|dois|pense|crois|compte|souhaite))\b"
 )
 _THIRD_VERB = re.compile(
     r"(?<!\bon )(?<!\bce )(?<!\bca )(?<!\bcela )(?<!on ne )(?<!on y )\b(?:sera|seront|viendra|viendront|pourra|pourront|participera|participeront|assistera|assisteront|accompagnera|accompagneront|prendra|rendra|representera|representeront|honorera|joindra|fera)\b"
@@ -31,7 +31,9 @@ _OF_THIRD = re.compile(
 _OF_FIRST = re.compile(
     r"\b(?:ma|notre|my|our|mon) (?:propre |\w+ )?(?:presence|venue|participation|absence|inscription|attendance)|\b(?:m'|nous |me )(?:inscri|excuser|desist|compter)"
 )
-_AND_ME = re.compile(r"(?:^|[,:;(]|\b(?:et|par|dont|and|by|including)\b) ?(?:moi|moi-meme|myself)\b")
+_AND_ME = re.compile(
+    r"(?:^|[,:;(]|\b(?:et|par|dont|and|by|including)\b) ?(?:de |d'|pour |of )?(?:moi|moi-meme|myself)\b"
+)
 _ALONG_WITH = re.compile(
     r"\bje (?:l'|le |la |les )accompagner\w*|\b(?:i|i'll|we) (?:will |shall )?accompany(?:ing)? (?:him|her|them)|et je (?:l'|le |la )accompagne|je serai (?:egalement |aussi )?a ses cotes|je viendrai avec (?:lui|elle|eux)|\b(?:la mienne|la notre)\b|\band mine\b"
 )
@@ -40,12 +42,15 @@ _ALONG_WITH = re.compile(
 _WANTS_IN = re.compile(
     r"\b(?:m'|me |nous )(?:inscri\w+|ajouter|rajouter|compter|noter|enregistrer|joindre a)\b|\binscri(?:re|vez)[ -](?:moi|nous)\b|\b(?:register|add|sign|put) (?:me|us)\b"
 )
+_WANTS_TIME = re.compile(
+    r"\b(?:puis-je|pourrais-je|peut-on|serait-il possible|est-il possible|est-ce que je peux|can i|could i|may i)\b.*\b(?:repondre|reponse|confirmer|redire|confirm|answer|get back)\b"
+)
 _WANTS_OUT = re.compile(r"\b(?:me|nous|m'|ma|mon|notre|my|me|us)\b")
 _ASKS = re.compile(
     r"-(?:je|il|elle|on|vous|nous|ils|elles|ce|t-)|\b(?:est-ce|comment|combien|quel\w*|ou\b|si|quand|lorsque|dans le cas|how|where|what|which|whether|if|could|can|would|is|are|do|does)\b"
 )
 _WITH_WRITER = re.compile(
-    r"\b(?:se |s')?(?:joind\w+|associ\w+|rejoin\w+) a (?:moi|nous)\b|\bavec (?:moi|nous)\b|\bm'accompagn\w*|\bnous accompagn\w*|\bme rejoin\w*|\bwith (?:me|us)\b|\b(?:join\w*|accompany\w*) (?:me|us)\b|a mes cotes"
+    r"\b(?:se |s')?(?:joind\w+|associ\w+|rejoin\w+) a (?:moi|nous)\b|\bavec (?:moi|nous)\b|\bm'accompagn\w*|\bnous accompagn\w*|\bme rejoin\w*|\bwith (?:me|us)\b|\b(?:join\w*|accompany\w*) (?:me|us)\b|a mes cotes|\b(?:du|au|le) mien\b|\bla mienne\b"
 )
 
 
@@ -65,6 +70,7 @@ class Clause:
     opposes: bool = False  # it begins with « mais »
     denies: bool = False  # it affirms, and denies something as well
     unnamed: int = 0  # companions counted in it that it does not name
+    text: str = ""  # its plain words, the people's names masked
 
     @property
     def decides(self) -> bool:
@@ -111,10 +117,11 @@ def _clause(
     said, found = says(text)
     if asked:
         wanted = _wanted(text, said)
-        return Clause(sentence, wanted, of_writer=True, people=tuple(cast(text, people, wanted, asked=True)))
+        asked_for = tuple(cast(text, people, wanted, asked=True))
+        return Clause(sentence, wanted, of_writer=True, people=asked_for, text=text)
     if piece.introduces or (piece.trails and before and before[-1].says.comes):
         return Clause(sentence, Says.NOTHING, of_writer=True, people=tuple(cast(text, people, Says.NOTHING)))
-    counted = count(text)
+    counted = count(without_asides(text))
     if said in {Says.NOTHING, Says.ASIDE} and (
         counted.total > 1 or (said is Says.NOTHING and re.search(r"\bnous (?:serons|viendrons)\b", text))
     ):
@@ -137,6 +144,7 @@ def _clause(
         denies=said.comes and denies(text),
         with_writer=said.comes and bool(_WITH_WRITER.search(text)),
         unnamed=_unnamed(text, counted, people),
+        text=text,
     )
 
 
@@ -144,6 +152,8 @@ def _wanted(text: str, said: Says) -> Says:
     """Return what a question answers, if it asks to be put on the list or off it."""
     if said is Says.CANCELS and _WANTS_OUT.search(text):
         return said
+    if _WANTS_TIME.search(text):
+        return Says.MAYBE
     if not _WANTS_IN.search(without_asides(text)):
         return Says.NOTHING
     return said if said is Says.MAYBE else Says.POLITE
@@ -197,11 +207,22 @@ def _unnamed(text: str, counted: Counted, people: list[Mention]) -> int:
             r"^[^.;¤]{0,50}\b(?:dont|including|parmi lesquel\w+|notamment)\b", text[end:]
         ):
             left += max(0, many - _run(text, following))
-        elif _named_just_before(text, start, people):
+        elif _named_just_before(text, start, people) or _counts_the_named(text, start, many, people):
             continue
         else:
             left += many
     return left
+
+
+def _counts_the_named(text: str, start: int, many: int, people: list[Mention]) -> bool:
+    """Whether the count only says who were just named: « A et B, deux jeunes »."""
+    before = [one for one in people if one.end <= start]
+    return (
+        many > 1
+        and len(before) == many
+        and bool(re.fullmatch(r"\s*[,(]?\s*", text[before[-1].end : start]))
+        and bool(re.match(r"\s*[,(]?\s*\w", text[start:]))
+    )
 
 
 def _named_just_before(text: str, start: int, people: list[Mention]) -> bool:

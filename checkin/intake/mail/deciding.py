@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from checkin.intake.mail.clauses import Clause
+from checkin.intake.mail.hearing import Heard
 from checkin.intake.mail.people import NOBODY, same_person, unique
-from checkin.intake.mail.phrases import Says, regrets, tells_earlier, wished
+from checkin.intake.mail.phrases import Says
 from checkin.intake.mail.roles import Role
 from checkin.intake.proposals import PersonName, Reply
 from checkin.language import _
@@ -23,56 +24,13 @@ class Decision:
     in_place_of: PersonName = NOBODY
 
 
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    """The clauses, asked by what is needed of them."""
-
-    clauses: tuple[Clause, ...]
-    writer: PersonName
-
-    def writer_says(self, *kinds: Says) -> bool:
-        return any(c.of_writer and c.says in kinds for c in self.clauses)
-
-    def others_say(self, *kinds: Says) -> bool:
-        return any(not c.of_writer and c.says in kinds for c in self.clauses)
-
-    def people(self, *roles: Role) -> list[PersonName]:
-        return [one.name for clause in self.clauses for one in clause.named(*roles)]
-
-    @property
-    def writer_comes(self) -> bool:
-        return self.writer_says(Says.YES, Says.SURELY, Says.POLITE) or any(
-            c.with_writer for c in self.clauses
-        )
-
-    @property
-    def writer_refuses(self) -> bool:
-        return self.writer_says(Says.NO, Says.CANCELS)
-
-    @property
-    def refusal(self) -> Reply:
-        """Declined, or cancelled where an earlier answer is taken back."""
-        back = any(c.says is Says.CANCELS or tells_earlier(c.sentence.plain) for c in self.clauses)
-        return Reply.CANCELLED if back else Reply.DECLINED
-
-    @property
-    def has_wished(self) -> bool:
-        """Whether a sentence tells what would have been."""
-        return any(wished(c.sentence.plain) for c in self.clauses)
-
-    @property
-    def is_sorry(self) -> bool:
-        """Whether any sentence that asks nothing is sorry about something."""
-        return any(regrets(c.sentence.plain) and not c.sentence.is_question for c in self.clauses)
-
-
 def decide(clauses: tuple[Clause, ...], writer: PersonName) -> Decision:
     """Return what the clauses of a reply written by `writer` come to: the first case that fits."""
     answers = [c for c in clauses if c.says not in {Says.NOTHING, Says.ASIDE}]
     guessed = bool(answers) and all(c.guessed for c in answers)
     if not guessed:
         clauses = tuple(replace(c, says=Says.NOTHING) if c.guessed else c for c in clauses)
-    decision = _decided(_Heard(clauses, writer))
+    decision = _decided(Heard(clauses, writer))
     if guessed and decision.reply is not Reply.NO_RSVP:
         return replace(decision, doubts=(*decision.doubts, _("It is guessed from single words.")))
     return decision
@@ -87,7 +45,7 @@ def with_companion(decision: Decision, one: PersonName) -> Decision:
     return replace(decision, companions=(*decision.companions, one), unnamed=unnamed)
 
 
-def _decided(heard: _Heard) -> Decision:
+def _decided(heard: Heard) -> Decision:
     for case in _CASES:
         decision = case(heard)
         if decision is not None:
@@ -95,7 +53,7 @@ def _decided(heard: _Heard) -> Decision:
     return Decision(Reply.NO_RSVP, heard.writer)
 
 
-def _substituted(heard: _Heard) -> Decision | None:
+def _substituted(heard: Heard) -> Decision | None:
     """Somebody named comes in the place of who can't."""
     substitutes = heard.people(Role.SUBSTITUTE)
     refuses = heard.writer_refuses or heard.others_say(Says.NO, Says.CANCELS)
@@ -116,7 +74,7 @@ def _substituted(heard: _Heard) -> Decision | None:
     return _coming(heard, reply, guest, others, in_place_of=instead_of)
 
 
-def _follows(heard: _Heard) -> Decision | None:
+def _follows(heard: Heard) -> Decision | None:
     """« Le député sera présent, je l'accompagnerai »: the writer is the companion."""
     if not any(clause.writer_follows for clause in heard.clauses):
         return None
@@ -128,7 +86,7 @@ def _follows(heard: _Heard) -> Decision | None:
     )
 
 
-def _replaces(heard: _Heard) -> Decision | None:
+def _replaces(heard: Heard) -> Decision | None:
     """« Je représenterai Mme X »: the writer comes, whom they stand for does not."""
     replaced = heard.people(Role.REPLACED)
     if not replaced or not heard.writer_comes or heard.writer_refuses:
@@ -142,8 +100,10 @@ def _replaces(heard: _Heard) -> Decision | None:
     )
 
 
-def _refused(heard: _Heard) -> Decision | None:
-    if not heard.writer_refuses:
+def _refused(heard: Heard) -> Decision | None:
+    if not heard.writer_refuses or heard.comes_all_the_same:
+        return None
+    if heard.ends_in_doubt:
         return None
     if heard.writer_says(Says.YES, Says.SURELY):
         return Decision(
@@ -152,7 +112,7 @@ def _refused(heard: _Heard) -> Decision | None:
     return Decision(heard.refusal, heard.writer)
 
 
-def _perhaps(heard: _Heard) -> Decision | None:
+def _perhaps(heard: Heard) -> Decision | None:
     if not heard.writer_says(Says.MAYBE):
         return None
     if heard.people(Role.COMES) and not heard.writer_comes:
@@ -161,25 +121,35 @@ def _perhaps(heard: _Heard) -> Decision | None:
     return _coming(heard, Reply.TENTATIVE, heard.writer, named)
 
 
-def _comes(heard: _Heard) -> Decision | None:
+def _comes(heard: Heard) -> Decision | None:
     """Who writes comes."""
     if not heard.writer_comes:
         return None
-    named = heard.people(Role.COMES, Role.COMPANION, Role.SUBSTITUTE)
+    named = heard.people(Role.COMES, Role.COMPANION, Role.SUBSTITUTE) + _beside_writer(heard)
     doubts: tuple[str, ...] = ()
     if not heard.writer_says(Says.YES, Says.SURELY) and not any(c.with_writer for c in heard.clauses):
         doubts = (_("It says so only in passing."),)
     listed = _list_without_writer(heard)
     if listed:
         return _coming(heard, Reply.CONFIRMED, listed[0], listed[1:])
+    if heard.writer_refuses:
+        doubts = (*doubts, _("It says both that they come and that they don't."))
     if heard.others_say(Says.NO, Says.CANCELS) and not heard.people(Role.ABSENT):
         doubts = (*doubts, _("Somebody else does not come."))
+    if heard.others_say(Says.MAYBE):
+        doubts = (*doubts, _("It is not clear who comes."))
     absent = heard.people(Role.ABSENT)
     named = [one for one in named if not _among(one, absent)]
     return _coming(heard, Reply.CONFIRMED, heard.writer, named, doubts=doubts)
 
 
-def _list_without_writer(heard: _Heard) -> list[PersonName]:
+def _beside_writer(heard: Heard) -> list[PersonName]:
+    """« Nous viendrons (Julia et Renaud Ferrer) », signed by one of them: who is named beside the writer."""
+    mentioned = [[one.name for one in c.named(Role.MENTIONED)] for c in heard.clauses if c.says.comes]
+    return [one for named in mentioned if _among(heard.writer, named) for one in named]
+
+
+def _list_without_writer(heard: Heard) -> list[PersonName]:
     """« Nous serons trois : A, B, C », signed by D: those three, if D is none of them."""
     for clause in heard.clauses:
         named = [one.name for one in clause.named(Role.COMES, Role.COMPANION)]
@@ -188,7 +158,7 @@ def _list_without_writer(heard: _Heard) -> list[PersonName]:
     return []
 
 
-def _others_come(heard: _Heard) -> Decision | None:
+def _others_come(heard: Heard) -> Decision | None:
     """Who writes says it of others: a director, or a list of people."""
     named = heard.people(Role.COMES)
     principals = heard.people(Role.PRINCIPAL)
@@ -208,7 +178,7 @@ def _others_come(heard: _Heard) -> Decision | None:
     return None
 
 
-def _others_refuse(heard: _Heard) -> Decision | None:
+def _others_refuse(heard: Heard) -> Decision | None:
     if not heard.others_say(Says.NO, Says.CANCELS):
         return None
     absent = heard.people(Role.ABSENT) or heard.people(Role.PRINCIPAL)
@@ -216,15 +186,15 @@ def _others_refuse(heard: _Heard) -> Decision | None:
     return Decision(heard.refusal, guest, doubts=() if absent else (_("It is not clear who does not come."),))
 
 
-def _sorry(heard: _Heard) -> Decision | None:
-    """Regrets alone refuse, but a person should look."""
+def _sorry(heard: Heard) -> Decision | None:
+    """Regrets alone refuse, « merci, mais … » and « j'avais confirmé, mais … » do; a person should look."""
     aside = any(clause.says is Says.ASIDE for clause in heard.clauses)
-    if not heard.has_wished and (aside or not heard.is_sorry):
+    if not heard.has_wished and (aside or not (heard.is_sorry or heard.turns_down)):
         return None
     return Decision(heard.refusal, heard.writer, doubts=(_("It says only that they are sorry."),))
 
 
-def _others_perhaps(heard: _Heard) -> Decision | None:
+def _others_perhaps(heard: Heard) -> Decision | None:
     if not heard.others_say(Says.MAYBE):
         return None
     people = heard.people(Role.PERHAPS, Role.PRINCIPAL, Role.COMES)
@@ -232,7 +202,7 @@ def _others_perhaps(heard: _Heard) -> Decision | None:
     return _coming(heard, Reply.TENTATIVE, guest, people[1:])
 
 
-_CASES: tuple[Callable[[_Heard], Decision | None], ...] = (
+_CASES: tuple[Callable[[Heard], Decision | None], ...] = (
     _substituted,
     _follows,
     _replaces,
@@ -247,7 +217,7 @@ _CASES: tuple[Callable[[_Heard], Decision | None], ...] = (
 
 
 def _coming(
-    heard: _Heard,
+    heard: Heard,
     reply: Reply,
     guest: PersonName,
     named: list[PersonName],
@@ -255,8 +225,10 @@ def _coming(
     doubts: tuple[str, ...] = (),
     in_place_of: PersonName = NOBODY,
 ) -> Decision:
+    called = heard.people(Role.CALLED)
+    named = [*named, *called]
     companions = tuple(one for one in unique(named, but=guest) if not same_person(one, in_place_of))
-    unnamed = sum(clause.unnamed for clause in heard.clauses)
+    unnamed = max(0, sum(clause.unnamed for clause in heard.clauses) - len(called))
     total = max((clause.counted.total for clause in heard.clauses), default=0)
     if total:
         unnamed = max(0, total - 1 - len(companions))
@@ -264,7 +236,7 @@ def _coming(
         unnamed, doubts = 2, (*doubts, _("It does not say how many come along."))
     if any(clause.counted.alone for clause in heard.clauses) and not companions and not unnamed:
         unnamed, doubts = 1, (*doubts, _("It does not say how many come along."))
-    if heard.is_sorry:
+    if heard.is_sorry or heard.has_wished:
         doubts = (*doubts, _("It says yes, and is sorry about something."))
     if any(clause.denies for clause in heard.clauses):
         doubts = (*doubts, _("A sentence says yes and holds a denial."))
@@ -273,7 +245,7 @@ def _coming(
     return Decision(reply, guest, companions, unnamed, doubts, in_place_of)
 
 
-def _mentioned(heard: _Heard, guest: PersonName, companions: tuple[PersonName, ...]) -> bool:
+def _mentioned(heard: Heard, guest: PersonName, companions: tuple[PersonName, ...]) -> bool:
     return any(not _among(one, [guest, *companions]) for one in heard.people(Role.MENTIONED))
 
 

@@ -2,7 +2,7 @@
 """English rules of what a clause says of coming: a line is a rule, a regular expression for a plain clause."""
 
 WORDS = {
-    "COME": r"(?:attend\w*|come|coming|make (?:it|that|the)|join\w*|be there|be present|participat\w*|be available|accept|be with|travel|get there|free|be able|take part)",
+    "COME": r"(?:attend\w*|come|coming|make (?:it|that|the)|join\w*|be there|be present|participat\w*|be available|accept|be with|travel|get there|free|be able|take part|represented)",
     "MY": r"(?:my|our|his|her|their)",
 }
 
@@ -17,6 +17,7 @@ RULES = {
         \b(?:unfortunately|sadly|regrettably|apologies|sorry|alas)\b
     """,
     "aside": r"""
+        \b(?:meeting|appointment|call|trip|conference|commitment) (?:\w+ )?(?:got|was|has been|is|been) (?:\w+ )?(?:cancelled|canceled|postponed|moved|rescheduled)
         would have (?:loved|liked|been|enjoyed)[^,;]*|wish i could[^,;]*|i'd have (?:loved|liked)[^,;]*|much as [^,;]*
         (?:please|could you|can you|would you)(?: kindly)? (?:confirm(?! (?:my|our|me))|let (?:me|us)|tell|advise|send)[^,;]*|no longer work[^,;]*
         (?:confirm\w*|acknowledg\w*) (?:the )?receipt[^,;]*|(?:haven't|have not|did not|didn't|could not|couldn't) (?:yet )?(?:receive\w*|open|read|find|reply|see)[^,;]*
@@ -27,18 +28,22 @@ RULES = {
         wouldn't miss|would not miss|\bwithout fail\b|(?:nothing|no(?:body)?) (?:will|could) (?:stop|keep)
     """,
     "cancels": r"""
+        \btake (?:my name|me|us) off\b
         \bwithdraw\b|\bback out\b
-        \bcancel\w*\b
+        \bcancel\w*\b|\b(?:release|free up|give up|give away) (?:my|our|the) (?:seat|place|spot)
         \bno longer (?:be )?(?:able|attend\w*|come|coming|join\w*|available|going|possible|make)|(?:not|won't) be able to (?:\w+ ){0,4}after all|withdraw (?:my|our|his|her)|\bpull out\b|\bdrop out\b
         \b(?:something (?:has )?come up|something came up|last[- ]minute|unforeseen)\b.{0,100}(?:not|n't|unable|cannot|have to|must)|\b(?:had|already) (?:confirmed|accepted|registered|said).{0,100}(?:not|n't|unable|cannot)|take me off|remove (?:me|my name)
     """,
     "maybe": r"""
+        \bwill revert\b|\bheard back\b|\basked (?:my|our|for) [^,;]*(?:approval|permission|authori[sz]ation|clearance)
         \b(?:might|may(?! \d)|maybe|perhaps|possibly|probably|tentative\w*|pencil\w*|provisional\w*|no promises|hope to|hoping to|try to|trying to|not (?:yet )?(?:sure|certain|confirmed|decided|know)|unsure|don't (?:yet )?know|do not (?:yet )?know|not know|subject to|provided (?:that)?|should be able|will (?:try|see|let you know|confirm|get back|check)|i'll (?:try|see|let you know|confirm|get back|check|do my best)|need to check|have to check|need to (?:confirm|clear)|depend\w*|fingers crossed|aim to|waiting for|awaiting)\b
         \bif (?:i|we|my|our|possible|time|all|the|schedules?)\b
     """,
     "no": r"""
+        \bdo(?:es)?(?:n't| not) (?:work|suit)\b
+        \b(?:have|need|must|going) (?:to )?be (?:in|at) [^,.;]{2,40}(?:that|on the|this|same) (?:day|date|week|morning)
         \bcommitted to (?:another|something|a )|\bsay no\b
-        \bback-to-back\b|\bat the same time\b|\b(?:another|other) (?:occasion|plans)\b
+        \bback-to-back\b|\bat the same time\b|\b(?:another|other) (?:occasion|plans)\b|\b(?:already|have|got) plans\b
         (?:don't|do not) (?:think|believe|expect) (?:that )?(?:i|we|he|she)|\b(?:can't|cannot|won't)\W*$
         \b(?:am|i'm|are|we're|be|is) (?:\w+ )?(?:abroad|away|overseas|travelling|traveling|out of (?:the country|town))\b|\b(?:i'm|i am|i'll be|i shall be|we're|will be|we'll be) (?:\w+ )?(?:in|at|on) [^,.;]{2,40}(?:that|on the|this|same) (?:day|date|week|morning|24)
         \b(?:won't|will not|not|isn't|can't|cannot|never) (?:\w+ ){0,2}(?:be )?(?:possible|sending|send|feasible|doable)|\b(?:give|giving) [^,;]{0,20}a miss|^\W*(?:hi |hello )?no\b,? (?:thank|sorry|i)|next time\b|(?:diary|schedule|calendar)\b[^,;]{0,30}(?:not|n't|full)
@@ -48,6 +53,8 @@ RULES = {
         \bnot available|unavailable|on (?:leave|holiday|annual leave|vacation)\b|will be (?:away|abroad|travelling|traveling|out of (?:the country|town))|(?:have to|will|must|i'll) (?:pass|miss)\b|can't do\b|not this time|another time|no thank|\bclash\w*|conflict\w*|i'm afraid|sorry to miss|does(?:n't| not) (?:work|allow|permit)|represented by|replaced by
     """,
     "yes": r"""
+        \bi(?:'ll| will) (?:definitely )?make it\b|\bcount on (?:my|our)\b|\b(?:schedule|diary) allows\b
+        \b(?:it's|it is) a (?:\w+ )?yes\b|: ?yes\W*$|^\W*confirmed\b
         \b(?:pleasure|delight|honou?r) (?:in|of|to) (?:accept|attend|join|com|be )
         \b(?:intend|plan|planning|aim to be sure) to (?:\w+ )?(?:be there|attend|come|join|participate)|(?:put|add) (?:me|us) (?:on|to) (?:the|your) list
         \b(?:can|could|able to|managed to) (?:\w+ ){0,2}(?:make (?:it|that)|come|attend|join|be there|be with)|\bworks (?:\w+ )?for (?:me|us)|\ball (?:good|set|fine) for|\bsuits (?:me|us)|i'm free|i am free

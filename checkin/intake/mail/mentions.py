@@ -8,8 +8,9 @@ given name and the word after it are taken, where the writer says that somebody 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from checkin.domain.folding import fold
 from checkin.intake.casing import PARTICLES, is_capitals
@@ -68,7 +69,18 @@ def mentions(text: str, known: frozenset[str] = frozenset()) -> list[Mention]:
             mention = _mention(text, start, end, titled, known)
             if mention:
                 found.append(mention)
-    return sorted([*found, *_in_small_letters(text, found)], key=lambda one: one.start)
+    found += list(_in_small_letters(text, found))
+    return _of_one_family(text, sorted(found, key=lambda one: one.start))
+
+
+def _of_one_family(text: str, people: list[Mention]) -> list[Mention]:
+    """Give the first of « Julia et Renaud Ferrer » the family name of the second."""
+    for at, (one, other) in enumerate(pairwise(people)):
+        between = text[one.end : other.start]
+        alone = not one.name.family_name and other.name.given_name and not other.name.title
+        if alone and re.fullmatch(r" (?:et|and|&) ", between) and other.name.family_name:
+            people[at] = replace(one, name=replace(one.name, family_name=other.name.family_name))
+    return people
 
 
 def masked(sentence_plain: str, people: list[Mention]) -> str:

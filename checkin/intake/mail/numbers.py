@@ -32,7 +32,7 @@ _KIN = (
     r"compagnons?|fils|filles?|enfants?|ami[es]*|potes?|cop(?:ain|ine)s?|jeunes?|benevoles?|salariee?s?|personnes?|pers\b|membres?|"
     r"direct(?:eur|rice)s?|cheffes?|chefs?|chargee?s?|responsables?|conseill(?:er|ere)s?|invitee?s?|accompagnat(?:eur|rice)s?|"
     r"accompagnante?s?|alternante?s?|apprentie?s?|educat(?:eur|rice)s?|animat(?:eur|rice)s?|mediat(?:eur|rice)s?|eleves?|etudiante?s?|"
-    r"chauffeurs?|interpretes?|auxiliaires?|partenaires?|beneficiaires?|volontaires?|elu[es]*|representante?s?|"
+    r"chauffeurs?|interpretes?|interpreters?|carers?|photographes?|auxiliaires?|partenaires?|beneficiaires?|volontaires?|elu[es]*|representante?s?|"
     r"formateurs?|formatrices?|coordinat(?:eur|rice)s?|presidente?s?|attachee?s?|associee?s?|agents?|services? civiques?|"
     r"colleagues?|guests?|friends?|wife|husband|partners?|students?|members?|people|persons?|others?|son|daughter|interns?|autres?|"
     r"coordonnateurs?|secretaires?|professionnel(?:le)?s?|participante?s?|stagiaire|binome|equipiere?s?|frere|s[o]eur|mere|pere|"
@@ -48,7 +48,7 @@ _PLACES = re.compile(
     rf"(?<!\+ )(?<!\+)(?<!\bplus )(?<!\bavec )(?<!\bet )(?<!\bde )\b{_N} (?:places?|participante?s|inscriptions?|personnes|pers\b|people|attendees|seats)\b(?! (?:de plus|supplementaires?|m'accompagn|qui m'accompagn|de mon|de mes|avec moi))"
 )
 _EXTRA = re.compile(
-    rf"(?:\b(?:avec|accompagn\w+(?: de| d'| par| by)?|plus|et|ainsi qu[e']|de meme qu[e']|with|and|bring|bringing|ramene|amene|emmene|ajoute\w*|aussi|egalement|viendr\w+|by|de|d'|celles?)\s*(?:de |d'|by |pour |for |celles? (?:de |d'))?|,\s*|:\s*|;\s*|\+\s?|^)"
+    rf"(?:\b(?:avec|accompagn\w+(?: de| d'| par| by)?|plus|et|ainsi qu[e']|de meme qu[e']|with|and|have|bring|bringing|ramene|amene|emmene|ajoute\w*|aussi|egalement|viendr\w+|by|de|d'|celles?)\s*(?:de |d'|by |pour |for |celles? (?:de |d'))?|,\s*|:\s*|;\s*|\+\s?|^)"
     rf"(?:{_N}|{_ONE}|(mon|ma|my|son|sa|notre|our|his|her))[ ']?(?: ?(?:de|d') ?(?:mes|nos|ses|mon|notre|our|my))?(?: ?(?:autres?|other|nouveaux|nouvelles?|jeunes?|petite?s?|additional|more|of|my))*\s?({_KIN})\b"
 )
 # what somebody comes with and that is nobody: with these left out, any noun is a companion
@@ -78,6 +78,12 @@ _ALONG = re.compile(
 )
 
 
+_SPOKEN_WITH = re.compile(  # « je dois valider avec mon associé » brings nobody
+    r"\b(?:valid\w*|verif\w*|voir|vois|parl\w*|discut\w*|caler|check\w*|echang\w*|convenu|accord|organis\w*|arrang\w*|confirmer|speak|talk)(?: \w+){0,2} (?:avec|with) ?$|"
+    r"\b(?:aupres|accord|avis|autorisation|demande|nom|part|invitation|place|absence|empechement|lieu|remplacement|feu vert|validation|retour|reponse) (?:de|d') ?$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """What a sentence counts: all who come, those beside the guest and the named, and whether it was vague."""
@@ -100,7 +106,8 @@ def count(clause: str) -> Counted:
     spans: list[tuple[int, int, int]] = []
     for pattern in (_COME_ALONG, _EXTRA, _OF_MINE, _PLUS):
         for found in pattern.finditer(clause):
-            if not any(start < found.end() and found.start() < end for start, end, _ in spans):
+            taken = any(start < found.end() and found.start() < end for start, end, _ in spans)
+            if not taken and not _SPOKEN_WITH.search(clause[: found.start()] + found[0].split()[0]):
                 spans.append((found.start(), found.end(), _how_many(found)))
     spans += _of_any_kind(clause, spans)
     vague, alone = bool(_VAGUE.search(clause)), bool(_ALONG.search(clause))

@@ -51,6 +51,9 @@ NOT_NAMES = frozenset(
     attending representing together sauf faute outre chaque quelques certains plusieurs dommage
     desole desolee navre navree impossible volontiers ravis pardon rebonjour lorsque puisque bref
     sincerement vu malgre pendant depuis jusque chez vers entre
+    que qui quand quel quelle quels quelles comme puis des afin ici cela ca celui celle rien tant plus
+    moins ne pas jamais maintenant aujourd'hui demain hier dieu allah maman papa tonton frere soeur pere mere
+    apparemment normalement evidemment salam namaste excellent excusez desormais
     brigadier procureur procureure monseigneur lieutenante commandante inspecteur inspectrice
     """
     ).split()
@@ -73,6 +76,7 @@ SURNAMES_TOO = frozenset(
         """
     salle avril janvier mars paris lyon lille best bureau maire grand bravo good place bon beau belle premier
     president chef march may toulouse france mission marseille rennes ville centre cher note present
+    dieu pere hier
     """
     ).split()
 )

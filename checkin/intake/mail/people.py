@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from checkin.domain.folding import fold, words
+from checkin.intake.casing import is_capitals
 from checkin.intake.mail.mentions import in_prose, is_person, mentions
 from checkin.intake.mail.message import Letter
 from checkin.intake.mail.ordinary_words import NOT_NAMES
@@ -15,6 +16,8 @@ NOBODY = PersonName("", "")
 _MOST_WORDS = 4  # in a display name without capitals
 _SHORTEST_CALL_NAME = 3  # « Max » for Maxence
 _GIVEN_AND_FAMILY = 2
+_KNOWN = 2  # what `likely_given` says of a given name that is no family name
+_COUPLE = re.compile(r"^([^\W\d_][\w'’-]+) (?:et|and|&) ([^\W\d_][\w'’-]+(?: [\w'’-]+){1,3})$")
 _ASIDE = re.compile(
     r"\s*(?:\\?\([^)]*\)?|\[[^\]]*\]?|<[^>]*>?|\s[-–|/]\s.*$|,\s*(?:direct|chef|charg|respons|prés|minist).*$)"
 )
@@ -29,8 +32,11 @@ def writer(letter: Letter, signer: PersonName | None) -> PersonName:
     others = [one for one in (_displayed(letter.sender), _addressed(letter.address)) if one]
     if signer is None:
         return next(filter(_is_whole, others), others[0]) if others else NOBODY
+    for other in others:
+        if _is_whole(other) and _abbreviates(signer, other):
+            return _accented(other, signer)
     if _is_whole(signer):
-        return signer
+        return _in_order_of_address(signer, letter.address)
     for other in others:
         if _is_whole(other) and _may_be(signer, other):
             return _accented(other, signer)
@@ -49,6 +55,10 @@ def same_person(one: PersonName, other: PersonName) -> bool:
     ones, others = _words(one), _words(other)
     if not ones or not others:
         return False
+    if _given_apart(one, other):
+        return False
+    if _abbreviates(one, other) or _abbreviates(other, one):
+        return True
     if one.family_name and other.family_name and fold(one.family_name) != fold(other.family_name):
         joined = {fold(one.family_name).replace(" ", ""), fold(other.family_name).replace(" ", "")}
         return len(joined) == 1 or sorted(ones) == sorted(others)
@@ -73,12 +83,36 @@ def unique(people: list[PersonName], but: PersonName = NOBODY) -> tuple[PersonNa
     return tuple(kept)
 
 
+def _given_apart(one: PersonName, other: PersonName) -> bool:
+    """Whether two of one family have given names of which neither begins the other: Ange, Marie-Ange."""
+    short, long = sorted((words(one.given_name), words(other.given_name)), key=len)
+    return (
+        fold(one.family_name) == fold(other.family_name)
+        and bool(short)
+        and len(short[0]) > 1
+        and len(short) < len(long)
+        and short[0] in long[1:]
+        and short[0] != long[0]
+    )
+
+
+def partner(letter: Letter) -> PersonName | None:
+    """Return the second of a couple that shares a mailbox: « Gérard et Annie Poulain »."""
+    found = _COUPLE.match(_bare(letter.sender))
+    return in_prose(found[2]) if found and is_person(found[2]) else None
+
+
+def _first_of_couple(displayed: str) -> str:
+    couple = _COUPLE.match(displayed)
+    return f"{couple[1]} {in_prose(couple[2]).family_name}" if couple and is_person(couple[2]) else displayed
+
+
 def _bare(sender: str) -> str:
     return _VIA.sub("", _ASIDE.sub("", sender.replace("\\", ""))).strip(" '\"")
 
 
 def _displayed(sender: str) -> PersonName | None:
-    bare = _bare(sender)
+    bare = _first_of_couple(_bare(sender))
     if "@" in bare:
         return _addressed(bare)
     if "," in bare:
@@ -112,6 +146,34 @@ def _addressed(address: str) -> PersonName | None:
     return in_prose(" ".join("-".join(piece.title() for piece in part.split("-")) for part in parts))
 
 
+def _abbreviates(signer: PersonName, whole: PersonName) -> bool:
+    """Whether a signature holds but initials of the given names: « PE Thoreau » of Paul-Émile, « JR »."""
+    given, family = words(whole.given_name), words(whole.family_name)
+    short = "".join(word[0] for word in given)
+    rest = [word for word in _words(signer) if word not in family]
+    written = "".join(rest)
+    return (
+        bool(rest)
+        and len(rest) < len(_words(signer)) + (not signer.family_name)
+        and written in {short, short + "".join(word[0] for word in family)}
+        and bool(short[1:])
+    )
+
+
+def _in_order_of_address(name: PersonName, address: str) -> PersonName:
+    """Return `name` turned round if its address is given.family@ and no capitals say otherwise."""
+    local = address.split("@", maxsplit=1)[0].split(".")
+    turned = [fold(part).replace(" ", "") for part in (name.family_name, name.given_name)]
+    if [fold(part).replace(" ", "") for part in local] != turned or any(
+        map(is_capitals, name.written.split())
+    ):
+        return name
+    told = likely_given(name.given_name) == _KNOWN and likely_given(name.family_name) == 0
+    if told and "-" not in name.family_name:
+        return name  # « dupont.sophie@ »
+    return replace(name, given_name=name.family_name, family_name=name.given_name)
+
+
 def _is_whole(name: PersonName) -> bool:
     parts = (name.given_name, name.family_name)
     return all(parts) and not any(re.fullmatch(r"(?:\w\.?-?)+(?<!\w\w)\.?", part) for part in parts)
@@ -142,6 +204,9 @@ def _accented(whole: PersonName, signer: PersonName) -> PersonName:
 
 def completed(name: PersonName, elsewhere: list[PersonName]) -> PersonName:
     """Return a name of which only a part was written, as it stands whole elsewhere in the message."""
+    spelt_out = [one for one in elsewhere if _is_whole(one) and _abbreviates(name, one)]
+    if spelt_out:
+        return spelt_out[0]
     if _is_whole(name) or not (name.given_name or name.family_name):
         return name
     whole = [one for one in elsewhere if _is_whole(one) and _may_be(name, one)]

@@ -32,6 +32,15 @@ class Says(StrEnum):
         return self in {Says.NO, Says.CANCELS}
 
 
+_OUTRIGHT = re.compile(
+    r"\bn(?:e |')|n't\b|\b(?:pas|plus|not|non|unable|impossib\w+|declin\w+|renonc\w+|refus\w+|annul\w+)\b|"
+    r"\b(?:cancel\w*|desist\w+|excus\w+|regret\w*)\b"
+)
+_ALL_THE_SAME = re.compile(
+    r"\b(?:quand meme|malgre tout|tout de meme|neanmoins|finalement|all the same|anyway|nevertheless)\b"
+)
+_BUT = re.compile(r"\b(?:mais|cependant|toutefois|but|however)\b")
+_THANKS = re.compile(r"\b(?:merci|remerci\w+|thanks?|touchee?|sensible|honoree?|flattee?)\b")
 _DENIAL = re.compile(r"\bn(?:e (?!le \d)|')|\b(?:pas|jamais|not|cannot|never|unable)\b|n't\b")
 
 
@@ -85,6 +94,23 @@ def regrets(clause: str) -> bool:
 def wished(clause: str) -> bool:
     """Whether a clause tells what somebody would have liked: a refusal where nothing else is said."""
     return any(pattern.search(clause) for pattern in _WISHED)
+
+
+def refuses_outright(clause: str) -> bool:
+    """Whether a clause that refuses says so, and does not only name an obstacle."""
+    return bool(_OUTRIGHT.search(without_asides(clause)))
+
+
+def all_the_same(clause: str) -> bool:
+    """Whether a clause says that something happens in spite of what was said."""
+    return bool(_ALL_THE_SAME.search(clause))
+
+
+def turned_down(clause: str) -> bool:
+    """Whether thanks, or an earlier answer, come before « mais »: a refusal where nothing else is said."""
+    but = _BUT.search(clause)
+    before = clause[: but.start()] if but else ""
+    return bool(_THANKS.search(before)) or tells_earlier(before)
 
 
 def denies(clause: str) -> bool:

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from checkin.intake.mail.automatic import is_advertisement, is_automatic_subject, is_notice
+from checkin.intake.mail.certainty import why_unsure
 from checkin.intake.mail.clauses import Clause, clauses
 from checkin.intake.mail.deciding import Decision, decide, with_companion
 from checkin.intake.mail.evidence import passages, shown
 from checkin.intake.mail.mentions import mentions
 from checkin.intake.mail.message import Kind, Letter
-from checkin.intake.mail.people import NOBODY, completed, same_person, sender_words, writer
+from checkin.intake.mail.other_matters import is_another_matter
+from checkin.intake.mail.people import NOBODY, completed, partner, same_person, sender_words, writer
 from checkin.intake.mail.phrases import Says
 from checkin.intake.mail.quoting import part
 from checkin.intake.mail.sentences import Sentence, plain, sentences
@@ -137,8 +139,9 @@ def _written(letter: Letter, text: str, source: Source) -> Proposal:
         subject = sentences(_REPLY_MARK.sub("", letter.subject))
         found += [c for c in _clauses(subject, who) if c.says not in {Says.MAYBE, Says.POLITE}]
     decision = _kept_out(decide(tuple(found), who), signed.body)
-    if signed.partner and _BOTH.search(plain(signed.body)):
-        decision = with_companion(decision, signed.partner)
+    beside = signed.partner or partner(letter)
+    if beside and _BOTH.search(plain(signed.body)):
+        decision = with_companion(decision, beside)
     elsewhere = [
         m.name for line in (*signed.lines, letter.sender, *(s.text for s in said)) for m in mentions(line)
     ]
@@ -162,9 +165,21 @@ def _written(letter: Letter, text: str, source: Source) -> Proposal:
         evidence=_evidence(found, shown(text)),
         in_place_of=decision.in_place_of,
     )
+    if proposal.reply is Reply.CONFIRMED:
+        proposal = _promised(proposal, letter, found, signed.body)
     if len(every) > len(said):
         proposal = _doubted(proposal, _("The message is damaged or too long to be read whole."))
     return _checked(_asked(proposal, found))
+
+
+def _promised(proposal: Proposal, letter: Letter, found: list[Clause], body: str) -> Proposal:
+    """Return a proposal of coming with what else may be said of it; no answer if it is another matter."""
+    lines = [letter.subject, body]
+    if is_another_matter(lines, found):
+        return replace(proposal, reply=Reply.NO_RSVP, companions=(), unnamed_companions=0)
+    for why in why_unsure(found, lines):
+        proposal = _doubted(proposal, why)
+    return proposal
 
 
 def _clauses(said: list[Sentence], who: PersonName) -> list[Clause]:

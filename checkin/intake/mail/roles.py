@@ -22,6 +22,7 @@ class Role(StrEnum):
     REPLACED = "replaced"
     PRINCIPAL = "principal"  # for whom the mail is written
     SELF = "self"  # « je soussigné X »
+    CALLED = "called"  # « elle s'appelle X »: a companion who was counted before
     MENTIONED = "mentioned"  # beside an answer, and nothing says what for
     OTHER = "other"
 
@@ -89,7 +90,15 @@ _NOT_BEFORE = re.compile(
 _BRINGS = re.compile(
     r"\b(?:avec|accompagn\w*|amen\w+|emmen\w+|ramen\w+|inscri\w+|ajout\w+|rajout\w+|invit\w+|venir|viens|viendr\w+|bring\w*|with|add|come|join\w*)\b"
 )
-_TOO = re.compile(r"^\W*(?:aussi|egalement|pareil|de meme|too|as well)\W*$")  # « Anna Petit aussi. »
+_MAY_COME = re.compile(
+    r"^[^.¤]{0,40}\b(?:m'accompagner|nous accompagner|se joindre|venir|participer|assister|come|join|attend|accompany)\b"
+)
+_CALLED_BEFORE = re.compile(
+    r"(?:\b(?:elle|il) s'appelle|\bil s'agit de|\b(?:son|leurs?) noms? (?:complets? )?(?:est|sont|:)|\b(?:his|her|their) (?:full )?names? (?:is|are|:)|(?:he|she) is called)\W*$"
+)
+_TOO = re.compile(
+    r"^(?:, [^,;¤]{0,60},)?\W*(?:aussi|egalement|pareil|de meme|too|as well)\W*$"
+)  # « Anna Petit aussi. »
 _IT_IS = re.compile(r"\b(?:c'est|ce sera|ce serait|it is|it's|it will be)\W*(?:\w+\W+){0,6}$")
 _WHO = re.compile(
     r"^[^.!?¤]{0,80}?\b(?:qui|who) (?:\w+ ){0,2}?(?:viendr\w+|vient|sera|seront|particip\w+|assist\w+|represent\w+|accompagn\w+|se \w+|fera|will|is|are|shall|y |vous |nous )"
@@ -128,17 +137,16 @@ def cast(masked: str, people: list[Mention], said: Says, *, asked: bool = False)
         start = runs[place - 1][-1].end if place else 0
         end = runs[place + 1][0].start if place + 1 < len(runs) else len(masked)
         before, after = masked[start : run[0].start], masked[run[-1].end : end]
-        role = _asked(before) if asked else _role(before, after, said)
+        role = _asked(before, after) if asked else _role(before, after, said)
         found += [Cast(one.name, role) for one in run]
     return found
 
 
-def _asked(before: str) -> Role:
-    return (
-        Role.COMPANION
-        if not _OTHER_BEFORE.search(before) and _BRINGS.search(before) and _COMPANION_BEFORE.search(before)
-        else Role.OTHER
-    )
+def _asked(before: str, after: str) -> Role:
+    """« Puis-je venir avec ¤ ? », « could my husband ¤ come along? »."""
+    brings = _BRINGS.search(before) or _MAY_COME.match(after)
+    asked = not _OTHER_BEFORE.search(before) and brings and _COMPANION_BEFORE.search(before)
+    return Role.COMPANION if asked else Role.OTHER
 
 
 def _role(before: str, after: str, said: Says) -> Role:
@@ -183,6 +191,7 @@ def _always(role: Role) -> Callable[[Says], Role]:
 _Fits = Callable[[str, str], bool]
 _CASES: tuple[tuple[_Fits, Callable[[Says], Role]], ...] = (
     (lambda before, after: _hit(_SELF_BEFORE, before) and not _COMES_AFTER.match(after), _always(Role.SELF)),
+    (lambda before, _after: _hit(_CALLED_BEFORE, before), _always(Role.CALLED)),
     (lambda before, _after: _hit(_NOT_BEFORE, before), _always(Role.ABSENT)),
     (lambda _before, after: bool(_SUBSTITUTE_AFTER.match(after)), _always(Role.SUBSTITUTE)),
     (lambda before, after: _hit(_IT_IS, before) and bool(_WHO.match(after)), _always(Role.SUBSTITUTE)),

@@ -24,15 +24,17 @@ _COMING = _any(
     venir viendr* viens vient vienne venue particip* assist* present presente presents presentes
     presence inscription rejoin* retrouver* arriverai arriverons arrive_* parmi_vous des_votres
     avec_vous liberer me_libere libre disponib* dispo deplacer deplacerai deplacement inscrire
-    inscrit* des_participants a_vos_cotes verrez verrai verra voir_jeudi attend attending attendance
+    inscrit* des_participants a_vos_cotes verrez verrai verra voir_jeudi m'absenter
+    to_attend can_attend will_attend i_attend attending attendance
     come coming join joining be_there make_it participate present register registered be_with
     in_person on_the_list to_the_list the_morning
     """
 )
 _OBSTACLE = _any(
     """
-    empech* retenu* pris prise absent* conge* vacances formation reunion seminaire colloque
-    permanence arret malade grippe covid hospital* operation obligation* engagement* travail
+    empech* retenu* pris prise absent absente absents absentes absence conge* vacances formation
+    reunion seminaire colloque permanence arret malade grippe covid hospital*
+    operation obligation* engagement* travail
     conflit* indispon* audience examen cours voyage l'etranger garde astreinte deuil obseques
     rendez-vous conseil comite away leave holiday busy booked clash* conflict* engaged abroad
     travelling teaching unwell ill sick commitment* unavailable

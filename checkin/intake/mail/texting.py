@@ -29,6 +29,7 @@ _SHORT = {
         "c'est": "c cest",
         "peut-être": "ptet ptetre ptêt",
         "beaucoup": "bcp",
+        "présence": "présense présance presance presense",
         "rendez-vous": "rdv rv",
         "aujourd'hui": "ajd auj",
     }.items()

@@ -28,6 +28,17 @@ FILES = (
     "sixth.txt",
     "seventh.txt",
     "blind.txt",
+    "fifteenth.txt",
+    "fourteenth.txt",
+    "thirteenth.txt",
+    "twelfth.txt",
+    "eleventh.txt",
+    "tenth.txt",
+    "ninth.txt",
+    "blind_b.txt",
+    "blind_c.txt",
+    "blind_d.txt",
+    "eighth.txt",
 )
 
 
