@@ -92,11 +92,18 @@ class Workers(QObject):
         super().__init__(parent)
         self._pools = {lane: ThreadPoolExecutor(1, f"checkin-{lane}") for lane in Lane}
         self._jobs: set[Job] = set()
+        self._is_closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(self, owner: QObject, task: Task[T]) -> Job:
-        """Give `task` to its worker; its callbacks are called on the GUI thread while `owner` lives."""
+        """Give `task` to its worker; its callbacks are called on the GUI thread while `owner` lives.
+
+        Once the workers are closed nothing is done any more: a page's timer may still ring after that.
+        """
         course = _Course(owner, task, self)
+        if self._is_closed:
+            course.job.drop()
+            return course.job
         self._jobs.add(course.job)
         self._pools[task.lane].submit(course.run)
         return course.job
@@ -108,6 +115,7 @@ class Workers(QObject):
 
     def close(self) -> None:
         """Finish what the database was given, stop the rest. Nothing is delivered any more."""
+        self._is_closed = True
         for job in tuple(self._jobs):
             job._dropped = True  # noqa: SLF001 - a job's own module
         self._pools[Lane.DATABASE].shutdown(wait=True)

@@ -199,3 +199,12 @@ def test_closing_stops_what_goes_on_outside(workers: Workers, owner: QObject) ->
 
     workers.run(owner, Task(forever, lane=Lane.OUTSIDE))
     workers.close()
+
+
+def test_nothing_is_begun_once_they_are_closed(workers: Workers, owner: QObject) -> None:
+    done: list[int] = []
+    workers.close()
+    job = workers.run(owner, Task(lambda _job: done.append(1)))
+    assert job.is_dropped
+    assert workers.is_idle
+    assert done == []
