@@ -33,6 +33,7 @@ _TRAILING = re.compile(
 _THAT = re.compile(
     r"\b(?:inform\w+|confirm\w+|savoir|annonc\w+|signal\w+|indiqu\w+|preciser?|noter|dire|inform|advise|tell|know) (?:\w+ ){0,2}(?:que |qu'|that )(?=(?:je|j'|nous|on|il|elle|¤|mon|ma|notre|m\b|madame|monsieur|le|la|les|l'|i|we|he|she|my|our)\b|¤)"
 )
+_TOLD_OF = re.compile(r"\b(?:that|que|qu') ?¤+$")  # « I can confirm that ¤ and I will »
 _DENIED = re.compile(r"\bn(?:e |')|\b(?:pas|si|not|n't|quand|des|lorsque|avant)\b")
 
 
@@ -56,6 +57,8 @@ def pieces(text: str) -> Iterator[Piece]:
     for found, kind in cuts:
         left = text[start : found.start()]
         if found.end() <= start or (kind in {_AFTER_VERB, _TRAILING} and not _VERB.search(left)):
+            continue
+        if kind is _AFTER_VERB and _TOLD_OF.search(left):
             continue
         if kind is _THAT and _DENIED.search(left):
             continue
