@@ -26,7 +26,7 @@ _THIRD = re.compile(
 )
 _OF_THIRD = re.compile(
     r"\b(?:presence|venue|participation|absence|inscription|attendance|excuses)s? (?:\w+ ){0,2}?(?:de|d'|du|des|of)\b(?! (?:nous|moi))[^.]{0,90}¤|\b(?:sa|leur|son|his|her|their) (?:\w+ )?(?:presence|venue|participation|absence|attendance|place|regrets)|\b(?:ses|leurs|his|her|their) (?:\w+ )?(?:excuses|regrets|apologies)|"
-    r"\b(?:l'|le |la |les |him|her|s')\s?excuser|\b(?:il|elle|ils|elles) (?:vous|me) (?:pri|present|demand|charg)\w+|(?:presence|absence) de (?:celui|celle)"
+    r"\b(?:l'|le |la |les |him|her|s')\s?excuser|\bl'(?:en |y )?(?:empech|retien|contrai|oblige)\w*|\b(?:il|elle|ils|elles) (?:vous|me) (?:pri|present|demand|charg)\w+|(?:presence|absence) de (?:celui|celle)"
 )
 _OF_FIRST = re.compile(
     r"\b(?:ma|notre|my|our|mon) (?:propre |\w+ )?(?:presence|venue|participation|absence|inscription|attendance)|\b(?:m'|nous |me )(?:inscri|excuser|desist|compter)"
@@ -55,7 +55,7 @@ _WITH_WRITER = re.compile(
 
 # « mon binôme garde la permanence », « my colleague will not »: who is counted does not come
 _ELSEWHERE = re.compile(
-    r"^(?:[^¤;]{0,40}, )?\W*(?:\w+ ){0,3}(?:mon|ma|mes|notre|nos|les|my|our) [^;]{0,60}\b(?:ne|garde|restent?|ayant|etant|hospitalis\w+|astreinte|permanence|absente?s?|malades?|not|cannot|away|ill)\b"
+    r"^(?:[^¤;]{0,80}[,:] )?\W*(?:\w+ ){0,3}(?:mon|ma|mes|notre|nos|les|my|our) [^;]{0,60}\b(?:ne|garde|restent?|ayant|etant|hospitalis\w+|astreinte|permanence|absente?s?|malades?|not|cannot|away|ill)\b"
 )
 _COUNTING = {Says.YES, Says.SURELY, Says.POLITE, Says.CANCELS}
 
@@ -114,7 +114,8 @@ def _with_subject(clause: Clause, following: Clause | None) -> Clause:
     """« Retenu par la séance, il ne pourra … »: a clause without a subject has that of the next."""
     if clause.has_subject or following is None or not clause.says.refuses:
         return clause
-    return replace(clause, of_writer=following.of_writer)
+    mine = bool(re.match(r"\W*(?:je|j'|nous)\b", following.text))
+    return replace(clause, of_writer=mine or following.of_writer)
 
 
 def _clause(

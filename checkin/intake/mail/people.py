@@ -164,7 +164,7 @@ def _abbreviates(signer: PersonName, whole: PersonName) -> bool:
 
 
 def _is_call_name(signer: PersonName, whole: PersonName) -> bool:
-    """Whether one of the same family signs with a shorter given name: Seb, Nate of Nathaniel, Funke of Olufunke."""
+    """Whether one of the same family signs with a shorter given name: Seb, Nate, Funke of Olufunke."""
     short, long = (fold(one.given_name) for one in (signer, whole))
     begins = long[:_SHORTEST_CALL_NAME] == short[:_SHORTEST_CALL_NAME]
     return (

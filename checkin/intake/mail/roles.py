@@ -55,7 +55,7 @@ _OTHER_BEFORE = re.compile(
     r"\b(?:remerci\w*|merci|thank\w*|grateful)\b[^.!?:,]{0,30}|\b(?:contact\w*|joindre|appeler|s'adresser|ecrire|adresser|telephoner|call|reach|solliciter|prevenir|voir avec)\b[^.!?:]{0,50}|"
     r"\b(?:echang\w*|convenu|entretien|discut\w*|rendez-vous|vu|conversation|parle|indique|reunion|rencontr\w*|travaill\w*|eu|spoke|spoken|talk\w*|meeting|discussed|suite|liens?|lien|partenariat)\b[^.!?:]{0,30}\b(?:avec|par|a|with|to)\b[^.!?:]{0,20}|"
     r"\b(?:invitation|intervention|conseils?|intermediaire|mail|courriel|message|email|demande|relance|initiative|presentation|discours|livre|ouvrage|propos|attention|sollicitation|conclusion|presidence|autorite|egide|direction|cote|equipe|prise de parole|suggestion)s? (?:de|d'|du|of|from|by)\b[^.!?:,]{0,30}|"
-    r"\b(?:cc|copie|copies|transmis\w*|transfere\w*|transmets|fais suivre|envoye\w*|organise\w*|invitee?s?|recommande\w*|sollicitee?s?|propose\w*|ecouter|entendre|revoir|saluer|felicit\w+|rencontrer|retrouver|forward\w*|invited|suggested|meet|hear\w*)\b[^.!?:]{0,40}|"
+    r"\b(?:cc|copie|copies|transmis\w*|transfere\w*|transmets|fais suivre|envoye\w*|organise\w*|invitee?s?|recommande\w*|sollicitee?s?|propose\w*|ecouter|entendre|revoir|saluer|felicit\w+|rencontrer|retrouver|forward\w*|invited|suggested|meet|hear\w*)\b[^.!?:;]{0,40}|"
     r"\b(?:mon|ma|son|sa|notre|my|his|her) (?:assistante?|secretaire|secretariat|assistant)\W{1,3}(?:mme |m\. )?|"
     r"\bassistante? (?:de|d')\W*|\bsignee?\W*|\bsecretariat (?:de|d')\W*)$"
 )
@@ -71,7 +71,7 @@ _COMES_AFTER = re.compile(
     r"\b(?:et|and|&) (?:pour )?(?:moi|i\b|myself|me\b)|\bwill\b|\bis (?:coming|joining|attending)|\bare (?:coming|joining|attending)|\bwould|\bshall|\bcan)"
 )
 _PRINCIPAL_AFTER = re.compile(
-    r"^[^.!?¤]{0,140}?\b(?:vous (?:remerci\w*|pri\w*|adress\w*|fait|prie|present\w*|inform\w*)|a (?:bien |pris )|m'a |me charge|m'a demande|regrett\w*|est |sera |se |ne |n'|retenu\w*|empeche\w*|etant|thanks|has |have |is |regrets|sends|a le |souhait\w*|accept\w*|remercie\w*)"
+    r"^[^.!?¤]{0,140}?\b(?:vous (?:remerci\w*|pri\w*|adress\w*|fait|prie|present\w*|inform\w*)|a (?:bien |pris )|m'a |me charge|m'a demande|regrett\w*|est |sera |se |ne |n'|retenu\w*|empeche\w*|etant|aurait|sait gre|thanks|has |have |is |regrets|sends|a le |souhait\w*|accept\w*|remercie\w*)"
 )
 _SELF_BEFORE = re.compile(
     r"(?:soussignee?|c'est|ici|moi,? c'est|je suis|je m'appelle|this is|my name is|i am|mon nom est|nom et prenom ?:)\W*$"
