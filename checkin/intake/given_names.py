@@ -139,8 +139,9 @@ catarina pilar rayan ilyan eliott louna hiro rahul anjali foulques
 EITHER = word_set("""
 adam albert alexandre ali andre arnaud aubert aubin auguste baptiste barthelemy bastian benoit bernard
 bertrand blaise brooke charles christian clement colin constant daniel david denis etienne felix francois
-frederick gaspard gauthier gautier george gerard germain gilbert gilles godefroy guillaume guy hamadi hassan henry
-hubert hugues humbert ibrahim jacob james jordan joseph julian julien kelly lambert laurent leon lewis louis
+frederick gaspard gauthier gautier george gerard germain gilbert gilles godefroy guillaume guy hamadi
+hassan henry hubert
+hugues humbert ibrahim jacob james jordan joseph julian julien kelly lambert laurent leon lewis louis
 lucas marin marion martin mathieu maurice maxime michel morgan nicolas noel nolan oliver olivier pascal paul
 philippe pierre prosper raymond regis remi remy richard robert roger roland rolland ryan salah salomon
 samson scott simon sylvestre taylor thierry thomas valentin victor vincent xavier

@@ -116,6 +116,7 @@ RULES = {
         ne (?:m'|nous |vous )?(?:en )?(?:voulez|veuillez|hesit\w+)[^,;:]*|n'hesit\w+[^,;:]*
     """,
     "surely": r"""
+        (?<!ne )\bser(?:ai|ons|a|ont) (?:aussi |bien |egalement |donc )?du voyage\b
         (?<!pas )(?<!plus )(?<!pas ete )\bautorisee?s? a (?:m'absenter|venir|participer|assister|me rendre)
         \bne (?:peux|pouvons|puis|pourrais) (?:\w+ )?qu(?:e |')(?:\w+ )?(?:accepter|confirmer|venir|repondre (?:oui|present|favorablement))|rendez-vous (?:est )?pris\b
         \brien ne (?:me |nous )?(?:fer\w+|plair\w+) (?:\w+ )?plus|\b(?:aucune?|pas d'|nul|plus d')(?: autres?)? ?(?:empechement|contrainte|obstacle|conflit|indisponibilite|engagement)s?\b
@@ -130,9 +131,9 @@ RULES = {
         rien ne (?:\w+ )?(?:m'|nous )?empech\w*
     """,
     "cancels": r"""
+        \b(?:redonn\w+|reattribu\w+|attribu(?:er|ez)|donn(?:er|ez)) (?:\w+ )?(?:ma|notre) place\b
         (?<!n')(?<!pas )(?<!avez )\b(?:oubli(?:ez|er)|barr(?:ez|er)|laissez tomber) (?:donc |plutot |svp )?(?:mon|ma|notre|nos) (?:noms?|places?|reservations?|<EVENT>)
         (?:\bfai(?:s|sons|re|t)|\bdois faire) (?:malheureusement |donc )?(?:demi-?tour|machine arriere|marche arriere)\b
-        \bne (?:me|nous) (?:gard|reserv|conserv)\w+ (?:pas|plus)\b
         \b(?:confirmation|inscription|reponse|participation|accord)\b[^;]{0,40}\bcomme (?:nulle?|caduque|annulee?|non avenue)|\b(?:ignorer|oublier) (?:ma|mon|notre) (?:confirmation|inscription|accord)
         \b(?:annul\w+|decommand\w+)\b(?![^,;]{0,30}(?:evenement|matinee|le train|mon train|sncf) (?:est|sera|a ete))(?![^,;]{0,10}et remplace)
         \b(?:me|nous|se|m'|devoir) ?(?:desist\w+|retract\w+)|desistement|(?:retir\w+|reprend\w*|supprim\w+|enlev\w+|efface\w*|\bray\w+|\bot(?:er|ez)|barr\w+) (?:mon|ma|notre|nos|moi) (?:noms?|confirmation|accord|<EVENT>)|(?:retirer|rayer|enlever|supprimer) de la liste|m[e'] ?(?:retir\w+|ray\w+|enlev\w+|ot(?:er|ez)|supprim\w+|sortir|effac\w+) (?:de (?:la|votre) liste|des listes|des (?:inscrits|participants|presents))|desinscri\w+
@@ -146,6 +147,7 @@ RULES = {
         (?:avais|avait|avions|m'etais|nous etions|etais) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu).{0,160}\b(?:ne |n'|empeche\w*|impossible|malheureusement|contraint|oblige)
     """,
     "maybe": r"""
+        \bau cas ou\b(?=\W*$| (?:je|nous)\b| j')|\b(?:j'hesit\w+|nous hesitons|hesite encore)\b|\b50 ?[/%]
         \breserv\w+ (?:encore )?(?:ma|notre|sa|leur) (?:reponse|decision)|\bpoint d'interrogation\b|\bchances? sur (?:deux|trois|\d)|\b(?:cinquante-cinquante|fifty-fifty)\b
         \bn'en s(?:ais|avons|ait) (?:\w+ ){0,2}rien\b|\bpas (?:encore |tout a fait )?(?:calee?s?|bouclee?s?|tranchee?s?|actee?s?)\b|\bdans l'incertitude\b
         \bn(?:e |')(?:le |la |l'|en |m'|me |nous )*(?:saur\w+|engager\w+|sais|savons|sait) (?:\w+ )?qu(?:e |')
@@ -162,7 +164,7 @@ RULES = {
         \breserve (?:ma|notre) reponse|reponse (?:plus )?(?:definitive|ferme)|(?:pense|crois|dirais) que oui|plutot oui
         (?:reponds?|repondrai|reviens|dis|dirai|redis|confirme\w*)[^,;]{0,30}(?:des que|lorsque|quand j|une fois que)|rien (?:\w+ )?promettre|de mon mieux
         \bn(?:e |')[^,;]{0,40}(?:connai\w+|saur\w+|confirm\w+|repondre|decider?\w*|prononcer)[^,;]{0,40}\bque (?:le|la|l'|lundi|mardi|mercredi|jeudi|vendredi|dans|d'ici|demain|quand|lorsque)|(?:fortes|bonnes|grandes) chances|titre (?:provisoire|indicatif)|\bprovisoire\w*
-        \b(?:dire|savoir|garantir|certifier|promettre) (?:encore )?(?:si|que) (?:je|nous)\b|\b(?:sais|savons|sait) (?:pas|toujours pas|pas encore|encore pas)|ignore (?:encore )?si|pas (?:encore )?(?:s[ur]+e?s?(?! (?:place|paris|site|la|le|cette|une?|votre|mon|ma)\b)|certaine?s?|assuree?s?|en mesure de (?:vous )?(?:confirmer|repondre|dire|m'engager|me prononcer|garantir))\b|non certaine?|incertaine?s?
+        \b(?:dire|savoir|garantir|certifier|promettre) (?:encore )?(?:si|que) (?:je|nous)\b|\b(?:sais|savons|sait) (?:pas|toujours pas|pas encore|encore pas)|ignore (?:encore )?si|pas (?:encore )?(?:s[ur]+e?s?(?! (?:place|paris|site|la|le|cette|une?|votre|mon|ma|moi|nous|notre|lui|elle)\b)|certaine?s?|assuree?s?|en mesure de (?:vous )?(?:confirmer|repondre|dire|m'engager|me prononcer|garantir))\b|non certaine?|incertaine?s?
         pas (?:encore |vous |me |nous |le |la |y )*(?:confirmer|m'engager|engager|prononcer|garantir|arrete)\b(?! .{0,60}(?:car|parce|puisque|etant|en raison)[^.]{0,40}(?:etranger|conge|absent|deplacement|pris|vacances))
         \bn(?:e |')[^,;]{2,80}\b(?:a ce stade|pour l'instant|pour le moment|a ce jour|a cette heure|dans l'immediat)\b|\bpas encore (?:de visibilite|decide|confirme|valide|arbitre|fixe|pris)\w*|(?:manque de|pas de|aucune) visibilite|pour l'heure
         sous (?:toutes? )?reserves?\b|a condition (?:que|de)|\bsi (?:mon|ma|notre|nos|mes|son|sa|leur|l'|les|le|la|je (?:peux|parviens|trouve|me libere|suis|reussis|arrive)|tout|c'est possible|possible|jamais|nous (?:pouvons|parvenons|sommes)|il |elle |besoin)
@@ -177,6 +179,9 @@ RULES = {
         (?:depend\w*|en attente|attends|attendons) (?:\w+ ){0,3}(?:de|d'|du|le|la|l'|un|une|que|mon|ma|planning|agenda|accord|validation|retour|confirmation|on)\b|\battend (?:l'|un |une |son |sa |la |le )(?:accord|validation|retour|confirmation|reponse|planning|feu vert)|faut (?:encore |d'abord )?(?:l'accord|que je (?:verifie|voie|demande|m'organise|consulte))|(?<!ai )(?<!avons )verifie (?:mon|mes|avec)|voir si|dois (?:encore )?obtenir
     """,
     "no": r"""
+        \bne (?:pas |plus )?compt\w+ (?:donc |malheureusement )?(?:pas )?(?:sur|avec) (?:moi|nous|ma|notre|lui|elle|¤)
+        \b(?:inutile|(?:pas|plus) (?:la peine|besoin|necessaire|utile)|superflu) (?:de |d')(?:\w+ )?(?:me |nous |m')?(?:\w+ )?(?:gard|reserv|prevoi|inscri|compt|attend)\w+|\bpass(?:erez|er) de (?:moi|nous)\b
+        \bn(?:e |')[^,;]{0,30}\b(?:pas|plus|jamais)\b[^,;]{0,20}\b(?:valid|reserv|gard|pris|confirm|maint)\w* (?:de |d'|un |une )?(?:ma |mon |mes |notre |nos )?(?:places?|sieges?|inscription|billets?)\b|\bpas\b[^,;]{0,25}\bavis (?:\w+ )?favorable|\bavis (?:\w+ )?(?:defavorable|negatif)|\bne (?:me|nous) (?:gard|reserv|conserv)\w+ (?:pas|plus)\b
         \b(?:me|nous|le|la|m'|l') ?(?:contrai\w+|oblig\w+|forc\w+|astrei\w+) (?:\w+ ){0,2}(?:a|de) (?:\w+ )?(?:demeurer|rester|garder)\b
         \bn(?:e |')(?:m'|nous |me |l'|les )?autoris\w+ (?:pas|point|guere) a\b|\b(?:plus|pas) vocation a\b|\bbouge(?:rai)? pas (?:de|du|d')
         \b(?:ca|cela|ce) (?:va etre|risque d'etre|sera|devrait etre) (?:\w+ )?(?:complique|delicat|tendu)\b(?! (?:de|d') (?:se |stationn|trouver))
@@ -246,10 +251,12 @@ RULES = {
         \bn(?:e |')(?:\w+ ){0,3}(?:pas|plus) (?:\w+ ){0,2}confirmer (?:ma|notre|sa) |^\W*(?:absente?s?|excusee?s?)\W*$
     """,
     "yes": r"""
+        \b(?:places?|sieges?|badges?) a (?:reserver|garder|prevoir|noter)\b[^.;:]{0,20} ?: ?\W*¤
+        \b(?:ajout|rajout|coch|inscri|mett|not|report)\w* (?:donc |bien |aussi )?(?:mon|nos|notre) noms?\b|\bser(?:ai|ons|a|ont) (?:\w+ )?a l'heure\b|\bc'est (?:\w+ )?cale\b|^\W*que oui\b
         \b(?:valid\w+|reserv\w+|gard\w+|pren(?:ds|ons)|bloqu\w+|maintien\w*|maintenons|conserv\w+) (?:bien |donc |volontiers )?(?:ma|notre|nos) places?\b
-        \b(?:compt|gard|reserv|prevo|reten|bloqu|mett|laiss)\w+(?:[ -](?:moi|nous))? (?:bien |donc |aussi )*(?:un|une|deux|trois|quatre|cinq|six|\d+) (?:sieges?|chaises?|places?|couverts?|fauteuils?|badges?)\b
+        (?<!faut )(?<!faudra )\b(?:compt|gard|reserv|prevo|reten|bloqu|mett|laiss)\w+(?:[ -](?:moi|nous))? (?:bien |donc |aussi )*(?:un|une|deux|trois|quatre|cinq|six|\d+) (?:sieges?|chaises?|places?|couverts?|fauteuils?)\b(?![^.]{0,16}(?:parking|stationnement|parc\b))(?! ou\b)
         \b(?:aurez|pourrez|allez|pouvez) (?:[\w()]+ ){0,4}?(?:de |d')?(?:m'|nous |me )(?:accueillir|recevoir|voir arriver)|\bparmi (?:vos|les) (?:hotes|invites|participants|convives)\b
-        \b(?:feront|ferons|ferai|fera|faisons|font|fais) (?:tous |toutes |donc |bien )?(?:le|ce) (?:voyage|deplacement|trajet|chemin)\b|\bbillets?\b[^,;]{0,20}\b(?:pris|reserves?|achetes?|en poche)\b
+        \b(?:feront|ferons|ferai|fera|faisons|font|fais) (?:tous |toutes |donc |bien )?(?:le|ce) (?:voyage|deplacement|trajet|chemin)\b|(?:^\W*|[,;:] |\b(?:mon|mes|nos|notre) )billets?\b[^,;]{0,20}\b(?:pris|reserves?|achetes?|en poche)\b
         \baffirmatif\b|\bavis (?:\w+ )?favorable\b|(?:\belle|\bil|\bce|\bc'|\breponse) ?(?:est|sera|reste|demeure) (?:donc |toujours |finalement |bien )*(?:positive|favorable|affirmative|oui)\b
         \b(?:y|lui) donn(?:erai|erons|e|ons) (?:bien |volontiers |donc )?suite\b|\b(?:maintien\w*|maintenons|valid\w+|confirm\w+|reiter\w+) (?:bien |donc )?(?:mon|notre) (?:inscription|accord)\b
         \bser(?:ai|ons|a|ont) (?:\w+ ){0,2}dans la salle\b|(?:^|[,!] )presente?s? (?:avec|le|ce|jeudi|a)\b|\b(?:deux|trois|quatre|cinq|six|\d+) a venir\b
@@ -289,6 +296,7 @@ RULES = {
         \bavec (?:un |une |le |la )?(?:grand |grande |tres grand |plus grand |immense |beaucoup de |enorme )?(?:plaisir|joie|enthousiasme)\b
     """,
     "polite": r"""
+        \b(?:rendez-vous|date|creneau) (?:est )?(?:bien )?(?:notee?|bloquee?|cochee?|posee?)\b
         ^\W*(?:alors |donc )?a (?:demain|tout a l'heure)(?: donc| alors)?\W*$
         \bnotee? dans (?:mon|nos|notre|son) agendas?\b|\bmerci de me compter\b
         \b(?:pour|afin de) (?:pouvoir )?(?:venir|etre (?:la|presente?)|participer|assister|vous (?:ecouter|rejoindre|entendre))

@@ -55,7 +55,8 @@ NOT_NAMES = frozenset(
     moins ne pas jamais maintenant aujourd'hui demain hier dieu allah maman papa tonton frere soeur pere mere
     apparemment normalement evidemment salam namaste excellent excusez desormais
     delegation duo trio binome correctif ambassador ambassadress embassy ambassade third secretary
-    counsellor excellency consul unis billets affirmatif
+    counsellor excellency consul unis billets affirmatif seuls seules inscrivez ajoutez notez
+    reservez gardez comptez prevoyez enregistrez
     brigadier procureur procureure monseigneur lieutenante commandante inspecteur inspectrice
     """
     ).split()
