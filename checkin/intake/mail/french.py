@@ -179,6 +179,8 @@ RULES = {
         (?:depend\w*|en attente|attends|attendons) (?:\w+ ){0,3}(?:de|d'|du|le|la|l'|un|une|que|mon|ma|planning|agenda|accord|validation|retour|confirmation|on)\b|\battend (?:l'|un |une |son |sa |la |le )(?:accord|validation|retour|confirmation|reponse|planning|feu vert)|faut (?:encore |d'abord )?(?:l'accord|que je (?:verifie|voie|demande|m'organise|consulte))|(?<!ai )(?<!avons )verifie (?:mon|mes|avec)|voir si|dois (?:encore )?obtenir
     """,
     "no": r"""
+        \bn(?:e |')(?:me |nous |m'|y )?(?:prevo|prevoi|compt|gard|reserv|inscri|not|ajout|mett|valid|maint|retien)\w* (?:pas|plus|point|aucun\w*) (?:\w+ ){0,3}?(?:places?|sieges?|chaises?|noms?|inscription)\b
+        \b(?:nul|sans|aucun) avis\b|\bpersonne (?:\w+ ){0,4}ne (?:fera|viendra|pourra|sera|participera)\b|\bne ser\w+ (?:\w+ )?(?:pas|plus|point) du voyage\b
         \bne (?:pas |plus )?compt\w+ (?:donc |malheureusement )?(?:pas )?(?:sur|avec) (?:moi|nous|ma|notre|lui|elle|¤)
         \b(?:inutile|(?:pas|plus) (?:la peine|besoin|necessaire|utile)|superflu) (?:de |d')(?:\w+ )?(?:me |nous |m')?(?:\w+ )?(?:gard|reserv|prevoi|inscri|compt|attend)\w+|\bpass(?:erez|er) de (?:moi|nous)\b
         \bn(?:e |')[^,;]{0,30}\b(?:pas|plus|jamais)\b[^,;]{0,20}\b(?:valid|reserv|gard|pris|confirm|maint)\w* (?:de |d'|un |une )?(?:ma |mon |mes |notre |nos )?(?:places?|sieges?|inscription|billets?)\b|\bpas\b[^,;]{0,25}\bavis (?:\w+ )?favorable|\bavis (?:\w+ )?(?:defavorable|negatif)|\bne (?:me|nous) (?:gard|reserv|conserv)\w+ (?:pas|plus)\b
