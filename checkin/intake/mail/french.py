@@ -147,6 +147,7 @@ RULES = {
         (?:avais|avait|avions|m'etais|nous etions|etais) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu).{0,160}\b(?:ne |n'|empeche\w*|impossible|malheureusement|contraint|oblige)
     """,
     "maybe": r"""
+        ^\W*a vous (?:re)?confirmer\b
         \bau cas ou\b(?=\W*$| (?:je|nous)\b| j')|\b(?:j'hesit\w+|nous hesitons|hesite encore)\b|\b50 ?[/%]
         \breserv\w+ (?:encore )?(?:ma|notre|sa|leur) (?:reponse|decision)|\bpoint d'interrogation\b|\bchances? sur (?:deux|trois|\d)|\b(?:cinquante-cinquante|fifty-fifty)\b
         \bn'en s(?:ais|avons|ait) (?:\w+ ){0,2}rien\b|\bpas (?:encore |tout a fait )?(?:calee?s?|bouclee?s?|tranchee?s?|actee?s?)\b|\bdans l'incertitude\b
@@ -179,6 +180,7 @@ RULES = {
         (?:depend\w*|en attente|attends|attendons) (?:\w+ ){0,3}(?:de|d'|du|le|la|l'|un|une|que|mon|ma|planning|agenda|accord|validation|retour|confirmation|on)\b|\battend (?:l'|un |une |son |sa |la |le )(?:accord|validation|retour|confirmation|reponse|planning|feu vert)|faut (?:encore |d'abord )?(?:l'accord|que je (?:verifie|voie|demande|m'organise|consulte))|(?<!ai )(?<!avons )verifie (?:mon|mes|avec)|voir si|dois (?:encore )?obtenir
     """,
     "no": r"""
+        \bcharge\w* (?:de |d')(?:vous )?excuser\b|\bpasse(?:rai)? la main\b|\bne quitter\w* pas\b(?! (?:avant|la salle))|\bce jour-la,? (?:je|nous) (?:suis|serai|serons|sommes) (?:\w+ )?(?:au|aux|en|chez)\b(?! (?:vos|votre|vous|rendez-vous))
         \bn(?:e |')(?:me |nous |m'|y )?(?:prevo|prevoi|compt|gard|reserv|inscri|not|ajout|mett|valid|maint|retien)\w* (?:pas|plus|point|aucun\w*) (?:\w+ ){0,3}?(?:places?|sieges?|chaises?|noms?|inscription)\b
         \b(?:nul|sans|aucun) avis\b|\bpersonne (?:\w+ ){0,4}ne (?:fera|viendra|pourra|sera|participera)\b|\bne ser\w+ (?:\w+ )?(?:pas|plus|point) du voyage\b
         \bne (?:pas |plus )?compt\w+ (?:donc |malheureusement )?(?:pas )?(?:sur|avec) (?:moi|nous|ma|notre|lui|elle|¤)
@@ -253,13 +255,14 @@ RULES = {
         \bn(?:e |')(?:\w+ ){0,3}(?:pas|plus) (?:\w+ ){0,2}confirmer (?:ma|notre|sa) |^\W*(?:absente?s?|excusee?s?)\W*$
     """,
     "yes": r"""
+        \bcomposee?s? (?:de |d')\W*(?:¤|moi\b)
         \b(?:places?|sieges?|badges?) a (?:reserver|garder|prevoir|noter)\b[^.;:]{0,20} ?: ?\W*¤
         \b(?:ajout|rajout|coch|inscri|mett|not|report)\w* (?:donc |bien |aussi )?(?:mon|nos|notre) noms?\b|\bser(?:ai|ons|a|ont) (?:\w+ )?a l'heure\b|\bc'est (?:\w+ )?cale\b|^\W*que oui\b
         \b(?:valid\w+|reserv\w+|gard\w+|pren(?:ds|ons)|bloqu\w+|maintien\w*|maintenons|conserv\w+) (?:bien |donc |volontiers )?(?:ma|notre|nos) places?\b
         (?<!faut )(?<!faudra )\b(?:compt|gard|reserv|prevo|reten|bloqu|mett|laiss)\w+(?:[ -](?:moi|nous))? (?:bien |donc |aussi )*(?:un|une|deux|trois|quatre|cinq|six|\d+) (?:sieges?|chaises?|places?|couverts?|fauteuils?)\b(?![^.]{0,16}(?:parking|stationnement|parc\b))(?! ou\b)
         \b(?:aurez|pourrez|allez|pouvez) (?:[\w()]+ ){0,4}?(?:de |d')?(?:m'|nous |me )(?:accueillir|recevoir|voir arriver)|\bparmi (?:vos|les) (?:hotes|invites|participants|convives)\b
         \b(?:feront|ferons|ferai|fera|faisons|font|fais) (?:tous |toutes |donc |bien )?(?:le|ce) (?:voyage|deplacement|trajet|chemin)\b|(?:^\W*|[,;:] |\b(?:mon|mes|nos|notre) )billets?\b[^,;]{0,20}\b(?:pris|reserves?|achetes?|en poche)\b
-        \baffirmatif\b|\bavis (?:\w+ )?favorable\b|(?:\belle|\bil|\bce|\bc'|\breponse) ?(?:est|sera|reste|demeure) (?:donc |toujours |finalement |bien )*(?:positive|favorable|affirmative|oui)\b
+        \baffirmatif\b|(?:\belle|\bil|\bce|\bc'|\breponse) ?(?:est|sera|reste|demeure) (?:donc |toujours |finalement |bien )*(?:positive|favorable|affirmative|oui)\b
         \b(?:y|lui) donn(?:erai|erons|e|ons) (?:bien |volontiers |donc )?suite\b|\b(?:maintien\w*|maintenons|valid\w+|confirm\w+|reiter\w+) (?:bien |donc )?(?:mon|notre) (?:inscription|accord)\b
         \bser(?:ai|ons|a|ont) (?:\w+ ){0,2}dans la salle\b|(?:^|[,!] )presente?s? (?:avec|le|ce|jeudi|a)\b|\b(?:deux|trois|quatre|cinq|six|\d+) a venir\b
         \b(?:duo|trio|binome|tandem|quatuor|quatuor|team|mise a jour)\b[^.;:]{0,60} ?: ?(?:\w+\W+){0,3}¤|\b(?:team|equipe|bande|famille|troupe)\b[^.;:]{0,25}\bdebarque
@@ -298,6 +301,7 @@ RULES = {
         \bavec (?:un |une |le |la )?(?:grand |grande |tres grand |plus grand |immense |beaucoup de |enorme )?(?:plaisir|joie|enthousiasme)\b
     """,
     "polite": r"""
+        \bavis (?:\w+ )?favorable\b(?! (?:sur|au|a la|a votre|quant|pour))
         \b(?:rendez-vous|date|creneau) (?:est )?(?:bien )?(?:notee?|bloquee?|cochee?|posee?)\b
         ^\W*(?:alors |donc )?a (?:demain|tout a l'heure)(?: donc| alors)?\W*$
         \bnotee? dans (?:mon|nos|notre|son) agendas?\b|\bmerci de me compter\b

@@ -37,7 +37,7 @@ class Cast:
 
 _SUBSTITUTE_BEFORE = re.compile(
     r"(?:represente\w*|remplace\w*|supplee\w*|represented|replaced|attended|pourvu\w*)(?: \w+){0,2} (?:par|by)\b|"
-    r"\b(?:designe\w*|mandate\w*|delegue|deleguer\w*|envoie|enverr\w+|envoyons|missionne\w*|appoint\w*|nominate\w*|delegat(?:es?|ed|ing)|sending|send|charge|demande a)\b[^.]{0,40}$|"
+    r"\b(?:designe\w*|mandate\w*|delegue|deleguer\w*|envoie|enverr\w+|envoyons|missionne\w*|appoint\w*|nominate\w*|delegat(?:es?|ed|ing)|sending|send|charge(?! d'excus)|demande a)\b[^.]{0,40}$|"
     r"\bpropos\w+ que\b[^.]{0,40}$|(?:ma|sa|notre|my) (?:place|stead)\b[^.]{0,60}$|ce sera\b[^.]{0,40}$|c'est\b[^.]{0,40}$|instead,?\W*$"
 )
 _SUBSTITUTE_AFTER = re.compile(
@@ -63,7 +63,7 @@ _COMPANION_BEFORE = re.compile(
     r"(?:\baccompagn\w*[^.!?]{0,80}|\bavec\b[^.!?]{0,80}|\bcompagnie\b[^.!?]{0,60}|cotes\b[^.!?]{0,60}|(?:ainsi qu[e']|de meme qu[e']|tout comme|aussi bien qu[e'])[^.!?]{0,80}|\bcelles? (?:de|d'|of)[^.!?]{0,80}|"
     r"\b(?:convaincu|persuade|ramene|amene|emmene|inviter?ai|embarque)\w*[^.!?]{0,60}|\b(?:inscri\w*|ajout\w*|rajout\w*|reserv\w*|enregistr\w*|not(?:er|ez)|prevoi\w*|compter|comptez|registe?r\w*|add|include|also)\b[^.!?]{0,80}|"
     r"\b(?:with|together|along|joined by|accompanied by|bring\w*|as well as|plus)\b[^.!?]{0,80}|\b(?:moi|moi-meme|myself|i)\b ?(?:,|et|and|&|\+|ainsi)[^.!?]{0,60}|"
-    r"\b(?:mon|ma|mes|nos|my|our|notre) (?:\w+[ ,]+){0,5}|\bdont\b[^.!?]{0,40}|\bincluding\b[^.!?]{0,30}|:\W*(?:\w+\W+){0,4}|\b(?:presence|venue|participation|inscription)s? (?:de|d'|du|des)\b[^.!?]{0,80}|\b(?:confirm\w*|ok|oui|yes)\b[^.!?]{0,20}\b(?:pour|for)\b[^.!?]{0,40})$"
+    r"\b(?:mon|ma|mes|nos|my|our|notre) (?:\w+[ ,]+){0,5}|\bdont\b[^.!?]{0,40}|\bincluding\b[^.!?]{0,30}|:\W*(?:\w+\W+){0,4}|\b(?:presence|venue|participation|inscription)s? (?:confirmee?s? )?(?:de|d'|du|des)\b[^.!?]{0,80}|\b(?:confirm\w*|ok|oui|yes)\b[^.!?]{0,20}\b(?:pour|for)\b[^.!?]{0,40})$"
 )
 _COMES_AFTER = re.compile(
     r"^[^.!?¤]{0,140}?(?:\b(?:(?:m'|nous |l'|me |les )?(?:accompagn(?:era|eront|e|ent)|rejoin\w+)|se join\w+|viendr\w+|vient|viennent|sera|seront|participer\w+|participe\w*|"
