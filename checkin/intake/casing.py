@@ -82,6 +82,8 @@ def _word(word: str, *, family: bool) -> str:
         return word
     parts = _PARTS.split(word)
     done = [part if part in "-'" else _capital(part) for part in parts]
+    if family and parts[-2:-1] == ["'"] and len(parts[-1]) == 1:
+        done[-1] = done[-1].lower()  # Le Floc'h
     if family and done[0] == "D" and done[1:2] == ["'"] and len(parts[2]) > 1:
         done[0] = "d"
     return "".join(done)

@@ -94,7 +94,7 @@ nadine nadir nadja nafissa nafissatou naila naim naima najat najet najib najoua 
 naoufel narcisse nasser nassera nassim nassima natacha natalia natalie nathalie nathan nathanael nathaniel
 nawal nawel nazim ndeye neil nelly nelson nesrine nestor nguessan nick nicky nicola nicole nicoleta
 nicolette nidal niels nigel nihal nikita nikola nikolai nikos nils nina ninon nisrine nizar noa noah noam
-noelie noella noelle noemi noemie nolan nolwenn noor nora norbert nordine nouha nour noura nourddine
+noelie noella noelle noemi noemie nolwenn noor nora norbert nordine nouha nour noura nourddine
 noureddine nourredine nuno octave octavie octavio odette odile odilon olaf oleg oleksandr olga olive olivia
 olympe omar ombeline omran ondine ophelie oriane orianne oscar oswald othilie otto oumaima oumar oumou oumy
 ousmane oussama owen pablo pacome paddy paloma pamela paola paolo papa pape parvin pascale pascaline pat
@@ -138,10 +138,11 @@ catarina pilar rayan ilyan eliott louna hiro rahul anjali foulques
 
 EITHER = word_set("""
 adam albert alexandre ali andre arnaud aubert aubin auguste baptiste barthelemy bastian benoit bernard
-bertrand blaise charles christian clement colin constant daniel david denis etienne felix francois frederick
-gaspard gauthier gautier george gerard germain gilbert gilles godefroy guillaume guy hamadi hassan henry
-hubert hugues humbert ibrahim jacob james jordan joseph julian julien kelly lambert laurent leon lewis louis
-lucas marin marion martin mathieu maurice maxime michel morgan nicolas noel oliver olivier pascal paul
+bertrand blaise brooke charles christian clement colin constant daniel david denis etienne felix francois
+frederick gaspard gauthier gautier george gerard germain gilbert gilles godefroy guillaume guy hamadi
+hassan henry hubert
+hugues humbert ibrahim jacob james jordan joseph julian julien kelly lambert laurent leon lewis louis
+lucas marin marion martin mathieu maurice maxime michel morgan nicolas noel nolan oliver olivier pascal paul
 philippe pierre prosper raymond regis remi remy richard robert roger roland rolland ryan salah salomon
 samson scott simon sylvestre taylor thierry thomas valentin victor vincent xavier
 """)

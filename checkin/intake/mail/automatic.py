@@ -35,7 +35,7 @@ _OF_COMING = re.compile(
     r"\b(?:viendr\w+|venir|viens|participer\w*|participation|presence|present\w*|assister\w*|rejoindre|parmi vous|des votres|invitation|le 24|jeudi|attending|attendance|join(?:ing)?|come|coming)\b"
 )
 _SPAM = re.compile(
-    r"(?:cliquez ici|click here|se desabonner|unsubscribe|desinscription|offres? exclusives?|promo(?:tion)?s?\b|livraison gratuite|gagne\w* (?:un|une|des|\d)|bitcoin|crypto|casino|viagra|lottery|million (?:dollars|euros|usd)|"
+    r"(?:cliquez ici|click here|se desabonner|unsubscribe|se desinscrire|gerer (?:mes|vos) preferences|desinscription|offres? exclusives?|promo(?:tion)?s?\b|livraison gratuite|gagne\w* (?:un|une|des|\d)|bitcoin|crypto|casino|viagra|lottery|million (?:dollars|euros|usd)|"
     r"devis gratuit|referencement|seo\b|votre compte (?:a ete|sera)|newsletter|webinar|remise de \d|-\d\d ?%|heritage|transfert de fonds|mot de passe)"
 )
 

@@ -26,7 +26,7 @@ _THIRD = re.compile(
 )
 _OF_THIRD = re.compile(
     r"\b(?:presence|venue|participation|absence|inscription|attendance|excuses)s? (?:\w+ ){0,2}?(?:de|d'|du|des|of)\b(?! (?:nous|moi))[^.]{0,90}¤|\b(?:sa|leur|son|his|her|their) (?:\w+ )?(?:presence|venue|participation|absence|attendance|place|regrets)|\b(?:ses|leurs|his|her|their) (?:\w+ )?(?:excuses|regrets|apologies)|"
-    r"\b(?:l'|le |la |les |him|her|s')\s?excuser|(?:presence|absence) de (?:celui|celle)"
+    r"\b(?:l'|le |la |les |him|her|s')\s?excuser|\bl'(?:en |y )?(?:empech|retien|contrai|oblige)\w*|\b(?:il|elle|ils|elles) (?:vous|me) (?:pri|present|demand|charg)\w+|(?:presence|absence) de (?:celui|celle)"
 )
 _OF_FIRST = re.compile(
     r"\b(?:ma|notre|my|our|mon) (?:propre |\w+ )?(?:presence|venue|participation|absence|inscription|attendance)|\b(?:m'|nous |me )(?:inscri|excuser|desist|compter)"
@@ -40,7 +40,7 @@ _ALONG_WITH = re.compile(
 
 # a question that holds an answer: « puis-je m'inscrire ? »
 _WANTS_IN = re.compile(
-    r"\b(?:m'|me |nous )(?:inscri\w+|ajouter|rajouter|compter|noter|enregistrer|joindre a)\b|\binscri(?:re|vez)[ -](?:moi|nous)\b|\b(?:register|add|sign|put) (?:me|us)\b"
+    r"\b(?:m'|me |nous )(?:(?:garder|reserver|prevoir|mettre|laisser|bloquer) (?:une|un|deux|trois|quatre|\d+) (?:place|siege|chaise|couvert)s?|inscri\w+|ajouter|rajouter|compter|noter|enregistrer|joindre a)\b|\binscri(?:re|vez)[ -](?:moi|nous)\b|\b(?:register|add|sign|put) (?:me|us)\b"
 )
 _WANTS_TIME = re.compile(
     r"\b(?:puis-je|pourrais-je|peut-on|serait-il possible|est-il possible|est-ce que je peux|can i|could i|may i)\b.*\b(?:repondre|reponse|confirmer|redire|confirm|answer|get back)\b"
@@ -52,6 +52,12 @@ _ASKS = re.compile(
 _WITH_WRITER = re.compile(
     r"\b(?:se |s')?(?:joind\w+|associ\w+|rejoin\w+) a (?:moi|nous)\b|\bavec (?:moi|nous)\b|\bm'accompagn\w*|\bnous accompagn\w*|\bme rejoin\w*|\bwith (?:me|us)\b|\b(?:join\w*|accompany\w*) (?:me|us)\b|a mes cotes|\b(?:du|au|le) mien\b|\bla mienne\b"
 )
+
+# « mon binôme garde la permanence », « my colleague will not »: who is counted does not come
+_ELSEWHERE = re.compile(
+    r"^(?:[^¤;]{0,80}[,:] )?\W*(?:\w+ ){0,3}(?:mon|ma|mes|notre|nos|les|my|our) [^;]{0,60}\b(?:ne|garde|restent?|ayant|etant|hospitalis\w+|astreinte|permanence|absente?s?|malades?|not|cannot|away|ill)\b"
+)
+_COUNTING = {Says.YES, Says.SURELY, Says.POLITE, Says.CANCELS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,8 @@ def _with_subject(clause: Clause, following: Clause | None) -> Clause:
     """« Retenu par la séance, il ne pourra … »: a clause without a subject has that of the next."""
     if clause.has_subject or following is None or not clause.says.refuses:
         return clause
-    return replace(clause, of_writer=following.of_writer)
+    mine = bool(re.match(r"\W*(?:je|j'|nous)\b", following.text))
+    return replace(clause, of_writer=mine or following.of_writer)
 
 
 def _clause(
@@ -143,7 +150,7 @@ def _clause(
         opposes=bool(re.match(r"\W*(?:mais|but)\b", text)),
         denies=said.comes and denies(text),
         with_writer=said.comes and bool(_WITH_WRITER.search(text)),
-        unnamed=_unnamed(text, counted, people),
+        unnamed=0 if said not in _COUNTING and _ELSEWHERE.match(text) else _unnamed(text, counted, people),
         text=text,
     )
 

@@ -19,7 +19,7 @@ _ALWAYS = re.compile(
     r",\s+(?=(?:toutefois|cependant|neanmoins|en revanche|par contre|donc|alors|or|though)\b)|,?\s+(?=(?:en revanche|par contre)\b)"
 )
 _AFTER_VERB = re.compile(
-    r",?\s+(?:et|and)\s+(?=(?:je|j'|nous|il|elle|on|prefere|preferons|decline|declinons|dois|devons|renonce|serai|serons|sera|viendrai|viendrons|participerai|i|we|he|she|me|m'|y|vous confirme|ne|n'|¤+ (?:me|m'|la|le|nous|l'|sera|viendra|participera|will|ne|n'))[ ']?)|"
+    r",?\s+(?:et|and)\s+(?!m'accompagn|nous accompagn|me rejoin|m'y accompagn)(?=(?:je|j'|nous|il|elle|on|prefere|preferons|decline|declinons|dois|devons|renonce|serai|serons|sera|viendrai|viendrons|participerai|i|we|he|she|me|m'|y|vous confirme|ne|n'|¤+ (?:me|m'|la|le|nous|l'|sera|viendra|participera|will|ne|n'))[ ']?)|"
     rf",?\s+(?:donc|alors|puisque|car|because|so|since|as)\s+(?={_SUBJECT}[ '])|"
     rf",\s+(?=(?:(?:moi,? )?{_SUBJECT}|c'est|ca|cela|qu'|(?:mon|ma|notre|son|sa|la|le|l') ?\w+ (?:sera|viendra|est|ne|n'))[ '])|"
     r",\s+(?=(?:y a-t-il|est-ce|est-il|peut-on|serait-il|(?:pourr|pouv|av|sav|ser)\w+-(?:vous|je|nous)|could|can|is there|would|will there)\b)|"
@@ -33,6 +33,7 @@ _TRAILING = re.compile(
 _THAT = re.compile(
     r"\b(?:inform\w+|confirm\w+|savoir|annonc\w+|signal\w+|indiqu\w+|preciser?|noter|dire|inform|advise|tell|know) (?:\w+ ){0,2}(?:que |qu'|that )(?=(?:je|j'|nous|on|il|elle|¤|mon|ma|notre|m\b|madame|monsieur|le|la|les|l'|i|we|he|she|my|our)\b|¤)"
 )
+_TOLD_OF = re.compile(r"\b(?:that|que|qu') ?¤+$")  # « I can confirm that ¤ and I will »
 _DENIED = re.compile(r"\bn(?:e |')|\b(?:pas|si|not|n't|quand|des|lorsque|avant)\b")
 
 
@@ -56,6 +57,8 @@ def pieces(text: str) -> Iterator[Piece]:
     for found, kind in cuts:
         left = text[start : found.start()]
         if found.end() <= start or (kind in {_AFTER_VERB, _TRAILING} and not _VERB.search(left)):
+            continue
+        if kind is _AFTER_VERB and _TOLD_OF.search(left):
             continue
         if kind is _THAT and _DENIED.search(left):
             continue

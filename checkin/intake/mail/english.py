@@ -17,6 +17,8 @@ RULES = {
         \b(?:unfortunately|sadly|regrettably|apologies|sorry|alas)\b
     """,
     "aside": r"""
+        \bif (?:\w+ ){1,3}(?:is|are|will be) (?:provided|served|offered|included|available)\b
+        \b(?:will|must|have to|need to|shall|'ll) (?:leave|head off|be off|be leaving)\b[^;]*
         \b(?:meeting|appointment|call|trip|conference|commitment) (?:\w+ )?(?:got|was|has been|is|been) (?:\w+ )?(?:cancelled|canceled|postponed|moved|rescheduled)
         would have (?:loved|liked|been|enjoyed)[^,;]*|wish i could[^,;]*|i'd have (?:loved|liked)[^,;]*|much as [^,;]*
         (?:please|could you|can you|would you)(?: kindly)? (?:confirm(?! (?:my|our|me))|let (?:me|us)|tell|advise|send)[^,;]*|no longer work[^,;]*
@@ -40,6 +42,7 @@ RULES = {
         \bif (?:i|we|my|our|possible|time|all|the|schedules?)\b
     """,
     "no": r"""
+        \b(?:prevent|keep|stop)\w* (?:\w+ )?(?:him|her|me|us|them|¤+) (?:from )?(?:attend|com|join|be|participat)\w*
         \bdo(?:es)?(?:n't| not) (?:work|suit)\b
         \b(?:have|need|must|going) (?:to )?be (?:in|at) [^,.;]{2,40}(?:that|on the|this|same) (?:day|date|week|morning)
         \bcommitted to (?:another|something|a )|\bsay no\b

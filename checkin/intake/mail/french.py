@@ -31,6 +31,10 @@ RULES = {
         \b(?:malheureusement|helas|desolee?s?|navree?s?|dommage|avec mes regrets|avec mes excuses|toutes mes excuses|a regret)\b
     """,
     "aside": r"""
+        \b(?:reviens|revenons|reviendrai) vers vous (?=au sujet|concernant|a propos)|\bse desinscrire\b|\b(?:vegetarian|vegan|halal|kosher|lunch) options?\b|\boptions? (?:vegetarien|vegan|halal|sans)\w*
+        \bne tenez (?:pas|plus|aucun) compte d(?:e |'|u )(?:\w+ ){0,3}(?:message|mail|courriel|reponse|refus|annulation|absence|desistement)\b[^;:]*
+        \b(?:devais|devions|devait|devaient) (?!pas |plus )(?:\w+ )?(?:venir|participer|assister|etre|accompagner|me joindre|nous joindre)\b[^,;:]*?(?= mais\b|[,;:]|$)
+        \b(?:etais|etions) (?:\w+ )?inscrite?s?\b[^,;:]*?(?= mais\b|[,;:]|$)
         \bapres (?:avoir )?(?:verif|consult)\w*[^,;:]*(?=[,;:])
         \bsauf (?:\w+ )?(?:empechement|imprevu|contretemps|accident|cas de force majeure)(?: de derniere minute| majeur| d'ici la)?
         # another's state as the reason for coming: « mon directeur étant en congés, j'assisterai »
@@ -112,6 +116,7 @@ RULES = {
         ne (?:m'|nous |vous )?(?:en )?(?:voulez|veuillez|hesit\w+)[^,;:]*|n'hesit\w+[^,;:]*
     """,
     "surely": r"""
+        (?<!ne )\bser(?:ai|ons|a|ont) (?:aussi |bien |egalement |donc )?du voyage\b
         (?<!pas )(?<!plus )(?<!pas ete )\bautorisee?s? a (?:m'absenter|venir|participer|assister|me rendre)
         \bne (?:peux|pouvons|puis|pourrais) (?:\w+ )?qu(?:e |')(?:\w+ )?(?:accepter|confirmer|venir|repondre (?:oui|present|favorablement))|rendez-vous (?:est )?pris\b
         \brien ne (?:me |nous )?(?:fer\w+|plair\w+) (?:\w+ )?plus|\b(?:aucune?|pas d'|nul|plus d')(?: autres?)? ?(?:empechement|contrainte|obstacle|conflit|indisponibilite|engagement)s?\b
@@ -126,6 +131,9 @@ RULES = {
         rien ne (?:\w+ )?(?:m'|nous )?empech\w*
     """,
     "cancels": r"""
+        \b(?:redonn\w+|reattribu\w+|attribu(?:er|ez)|donn(?:er|ez)) (?:\w+ )?(?:ma|notre) place\b
+        (?<!n')(?<!pas )(?<!avez )\b(?:oubli(?:ez|er)|barr(?:ez|er)|laissez tomber) (?:donc |plutot |svp )?(?:mon|ma|notre|nos) (?:noms?|places?|reservations?|<EVENT>)
+        (?:\bfai(?:s|sons|re|t)|\bdois faire) (?:malheureusement |donc )?(?:demi-?tour|machine arriere|marche arriere)\b
         \b(?:confirmation|inscription|reponse|participation|accord)\b[^;]{0,40}\bcomme (?:nulle?|caduque|annulee?|non avenue)|\b(?:ignorer|oublier) (?:ma|mon|notre) (?:confirmation|inscription|accord)
         \b(?:annul\w+|decommand\w+)\b(?![^,;]{0,30}(?:evenement|matinee|le train|mon train|sncf) (?:est|sera|a ete))(?![^,;]{0,10}et remplace)
         \b(?:me|nous|se|m'|devoir) ?(?:desist\w+|retract\w+)|desistement|(?:retir\w+|reprend\w*|supprim\w+|enlev\w+|efface\w*|\bray\w+|\bot(?:er|ez)|barr\w+) (?:mon|ma|notre|nos|moi) (?:noms?|confirmation|accord|<EVENT>)|(?:retirer|rayer|enlever|supprimer) de la liste|m[e'] ?(?:retir\w+|ray\w+|enlev\w+|ot(?:er|ez)|supprim\w+|sortir|effac\w+) (?:de (?:la|votre) liste|des listes|des (?:inscrits|participants|presents))|desinscri\w+
@@ -139,6 +147,12 @@ RULES = {
         (?:avais|avait|avions|m'etais|nous etions|etais) (?:\w+ ){0,3}(?:confirme\w*|accepte|inscri\w+|prevu|annonce|dit|indique|repondu).{0,160}\b(?:ne |n'|empeche\w*|impossible|malheureusement|contraint|oblige)
     """,
     "maybe": r"""
+        ^\W*a vous (?:re)?confirmer\b
+        \bau cas ou\b(?=\W*$| (?:je|nous)\b| j')|\b(?:j'hesit\w+|nous hesitons|hesite encore)\b|\b50 ?[/%]
+        \breserv\w+ (?:encore )?(?:ma|notre|sa|leur) (?:reponse|decision)|\bpoint d'interrogation\b|\bchances? sur (?:deux|trois|\d)|\b(?:cinquante-cinquante|fifty-fifty)\b
+        \bn'en s(?:ais|avons|ait) (?:\w+ ){0,2}rien\b|\bpas (?:encore |tout a fait )?(?:calee?s?|bouclee?s?|tranchee?s?|actee?s?)\b|\bdans l'incertitude\b
+        \bn(?:e |')(?:le |la |l'|en |m'|me |nous )*(?:saur\w+|engager\w+|sais|savons|sait) (?:\w+ )?qu(?:e |')
+        \b(?:attente|obtenir|soumis\w*|sollicit\w+) (?:\w+ )?(?:a |de |d'|l')(?:un |l')?avis\b
         \b(?:suspendue?s?|conditionnee?s?|soumise?s?|subordonnee?s?) a\b|\b(?:presence|participation|venue) reste (?:\w+ )?(?:incertaine|hypothetique|liee|a confirmer)
         \bconfirm\w*\b[^,;]{0,40}\b(?:d'ici|des que|en debut de semaine|prochainement|ulterieurement|sous peu)\b|\ble temps de (?:voir|verifier|m'organiser|consulter|demander)
         \bsauf contre-?ordre\b|\bpas impossible (?:que|qu')|\bn'exclu[st]? pas\b|\bcroise les doigts\b|\bje vous (?:le )?(?:re)?confirme (?:lundi|mardi|mercredi|vendredi|demain)\W*$
@@ -151,7 +165,7 @@ RULES = {
         \breserve (?:ma|notre) reponse|reponse (?:plus )?(?:definitive|ferme)|(?:pense|crois|dirais) que oui|plutot oui
         (?:reponds?|repondrai|reviens|dis|dirai|redis|confirme\w*)[^,;]{0,30}(?:des que|lorsque|quand j|une fois que)|rien (?:\w+ )?promettre|de mon mieux
         \bn(?:e |')[^,;]{0,40}(?:connai\w+|saur\w+|confirm\w+|repondre|decider?\w*|prononcer)[^,;]{0,40}\bque (?:le|la|l'|lundi|mardi|mercredi|jeudi|vendredi|dans|d'ici|demain|quand|lorsque)|(?:fortes|bonnes|grandes) chances|titre (?:provisoire|indicatif)|\bprovisoire\w*
-        \b(?:dire|savoir|garantir|certifier|promettre) (?:encore )?(?:si|que) (?:je|nous)\b|\b(?:sais|savons|sait) (?:pas|toujours pas|pas encore|encore pas)|ignore (?:encore )?si|pas (?:encore )?(?:s[ur]+e?s?(?! (?:place|paris|site|la|le|cette|une?|votre|mon|ma)\b)|certaine?s?|assuree?s?|en mesure de (?:vous )?(?:confirmer|repondre|dire|m'engager|me prononcer|garantir))\b|non certaine?|incertaine?s?
+        \b(?:dire|savoir|garantir|certifier|promettre) (?:encore )?(?:si|que) (?:je|nous)\b|\b(?:sais|savons|sait) (?:pas|toujours pas|pas encore|encore pas)|ignore (?:encore )?si|pas (?:encore )?(?:s[ur]+e?s?(?! (?:place|paris|site|la|le|cette|une?|votre|mon|ma|moi|nous|notre|lui|elle)\b)|certaine?s?|assuree?s?|en mesure de (?:vous )?(?:confirmer|repondre|dire|m'engager|me prononcer|garantir))\b|non certaine?|incertaine?s?
         pas (?:encore |vous |me |nous |le |la |y )*(?:confirmer|m'engager|engager|prononcer|garantir|arrete)\b(?! .{0,60}(?:car|parce|puisque|etant|en raison)[^.]{0,40}(?:etranger|conge|absent|deplacement|pris|vacances))
         \bn(?:e |')[^,;]{2,80}\b(?:a ce stade|pour l'instant|pour le moment|a ce jour|a cette heure|dans l'immediat)\b|\bpas encore (?:de visibilite|decide|confirme|valide|arbitre|fixe|pris)\w*|(?:manque de|pas de|aucune) visibilite|pour l'heure
         sous (?:toutes? )?reserves?\b|a condition (?:que|de)|\bsi (?:mon|ma|notre|nos|mes|son|sa|leur|l'|les|le|la|je (?:peux|parviens|trouve|me libere|suis|reussis|arrive)|tout|c'est possible|possible|jamais|nous (?:pouvons|parvenons|sommes)|il |elle |besoin)
@@ -166,6 +180,18 @@ RULES = {
         (?:depend\w*|en attente|attends|attendons) (?:\w+ ){0,3}(?:de|d'|du|le|la|l'|un|une|que|mon|ma|planning|agenda|accord|validation|retour|confirmation|on)\b|\battend (?:l'|un |une |son |sa |la |le )(?:accord|validation|retour|confirmation|reponse|planning|feu vert)|faut (?:encore |d'abord )?(?:l'accord|que je (?:verifie|voie|demande|m'organise|consulte))|(?<!ai )(?<!avons )verifie (?:mon|mes|avec)|voir si|dois (?:encore )?obtenir
     """,
     "no": r"""
+        \bcharge\w* (?:de |d')(?:vous )?excuser\b|\bpasse(?:rai)? la main\b|\bne quitter\w* pas\b(?! (?:avant|la salle))|\bce jour-la,? (?:je|nous) (?:suis|serai|serons|sommes) (?:\w+ )?(?:au|aux|en|chez)\b(?! (?:vos|votre|vous|rendez-vous))
+        \bn(?:e |')(?:me |nous |m'|y )?(?:prevo|prevoi|compt|gard|reserv|inscri|not|ajout|mett|valid|maint|retien)\w* (?:pas|plus|point|aucun\w*) (?:\w+ ){0,3}?(?:places?|sieges?|chaises?|noms?|inscription)\b
+        \b(?:nul|sans|aucun) avis\b|\bpersonne (?:\w+ ){0,4}ne (?:fera|viendra|pourra|sera|participera)\b|\bne ser\w+ (?:\w+ )?(?:pas|plus|point) du voyage\b
+        \bne (?:pas |plus )?compt\w+ (?:donc |malheureusement )?(?:pas )?(?:sur|avec) (?:moi|nous|ma|notre|lui|elle|¤)
+        \b(?:inutile|(?:pas|plus) (?:la peine|besoin|necessaire|utile)|superflu) (?:de |d')(?:\w+ )?(?:me |nous |m')?(?:\w+ )?(?:gard|reserv|prevoi|inscri|compt|attend)\w+|\bpass(?:erez|er) de (?:moi|nous)\b
+        \bn(?:e |')[^,;]{0,30}\b(?:pas|plus|jamais)\b[^,;]{0,20}\b(?:valid|reserv|gard|pris|confirm|maint)\w* (?:de |d'|un |une )?(?:ma |mon |mes |notre |nos )?(?:places?|sieges?|inscription|billets?)\b|\bpas\b[^,;]{0,25}\bavis (?:\w+ )?favorable|\bavis (?:\w+ )?(?:defavorable|negatif)|\bne (?:me|nous) (?:gard|reserv|conserv)\w+ (?:pas|plus)\b
+        \b(?:me|nous|le|la|m'|l') ?(?:contrai\w+|oblig\w+|forc\w+|astrei\w+) (?:\w+ ){0,2}(?:a|de) (?:\w+ )?(?:demeurer|rester|garder)\b
+        \bn(?:e |')(?:m'|nous |me |l'|les )?autoris\w+ (?:pas|point|guere) a\b|\b(?:plus|pas) vocation a\b|\bbouge(?:rai)? pas (?:de|du|d')
+        \b(?:ca|cela|ce) (?:va etre|risque d'etre|sera|devrait etre) (?:\w+ )?(?:complique|delicat|tendu)\b(?! (?:de|d') (?:se |stationn|trouver))
+        (?:\bj'ai|\b(?:mon|ma|mes|notre|nos) (?:\w+ )?\w+ (?:a|ont)) (?:attrape |fait |chope )?(?:la |une? |le )(?:varicelle|grippe|gastro\w*|covid|angine|lumbago|entorse|bronchite|fievre|sciatique|otite|rougeole|pneumonie|rhume)\b
+        \bje (?:reste|resterai|garde|garderai) (?:avec (?:lui|elle)|aupres de|alitee?|au lit|au chaud|mon (?:fils|enfant)|ma fille)|\bm'a (?:mise? en arret|arretee?)\b|\ben plein (?:pendant|dans|sur|milieu)
+        (?:\belle|\bil|\bce|\bc'|\breponse) ?(?:est|sera|reste|demeure) (?:donc |toujours |finalement |malheureusement |helas |bien )*(?:negative|defavorable|non(?=\W*$|[ :,;.!]+(?:je|nous|car|pour|merci|cette|¤)))
         \bdois (?:garder|m'occuper)\b(?! (?:le cap|la date))|\bautres? (?:imperatif|contrainte)s?\b
         \b(?:pas|peu|guere) (?:\w+ )?compatibles?\b
         \btrop\b[^,;]{0,40}\bpour (?:pouvoir )?(?:venir|participer|assister|m[e' ]|nous|prendre le|voyager|sortir|faire le|un tel|une telle)
@@ -215,11 +241,11 @@ RULES = {
         (?:\b(?:je|on|nous)|¤+) (?:peux|peut|pourrai|pourra|viens|viendrai|participerai|viendra|vient) (?:\w+ )?pas\b
         \bimpossib\w+\b(?! n'est)|dans l'impossibilite|indisponib\w+|pas (?:du tout )?(?:disponible|dispo|libre)s?\b|non disponible|incompatib\w+|hors de question
         \bdeclin(?!ai[st])\w+|refuse (?:votre|l'invitation|de)|donner (?:une )?suite (?:defavorable|negative)|reponse negative|(?:reponds|repondre) (?:\w+ )?(?:negativement|par la negative)|defavorable
-        (?:veuillez|priee? de|prie|prions|prient|voudrez bien|vouloir|pour|souhaite|vous demande de|charge de|tient a|merci de) (?:\w+ ){0,4}(?:l'|la |le |nous |m'|me |les |s')\s?excuser?(?! (?:du|de (?:ce|cette|la|ma|vous|mon)|pour (?:le|ce|cette|la|mon|ma|cet)|ce|cette|mon|cet|le|d'avance))\W*(?:$|.{0,40}(?:absence|mesdames|madame|monsieur|aupres|de ne|pour ce))
+        (?:veuillez|priee? de|prie|prions|prient|voudrez bien|vouloir|pour|souhaite|vous demande de|charge de|tient a|merci de) (?:\w+ ){0,4}(?:l'|la |le |nous |m'|me |les |s')\s?excuser?(?! (?:du|de (?:ce|cette|la|ma|vous|mon)|pour (?:le|ce|cette|la|mon|ma|cet)|ce|cette|mon|cet|le|d'avance))\W*(?:$|(?:il|elle|ils|elles|je|car) |.{0,40}(?:absence|mesdames|madame|monsieur|aupres|de ne|pour ce))
         excuser (?:\w+ ){0,3}(?:absence|de ne)|\b(?:mon|son|notre|leur|ma) absence|\bregrette (?:de (?:ne|vous informer)|que|vivement de ne|beaucoup de ne)|au regret|(?:desolee?|navree?|confuse?) de ne|excuses? (?:\w+ ){0,3}absence|avec regret|\b(?:ses|leurs) (?:\w+ )?(?:excuses|regrets)|a (?:mon|son|notre) grand regret
         \b(?:ser(?:ai|a|ons|ont)|suis|est|sommes|sont) (?:\w+ ){0,2}absente?s?\b(?! (?:jusqu|du \d|lors de))|en (?:deplacement|conges?|vacances|mission|formation|arret|rtt) (?:\w+ ){0,3}(?:<DAY>|a l'etranger)|\ben (?:deplacement|conges?|vacances|arret)\b|a l'etranger\b
         \b(?:retenue?s?|prise?s?|pris|mobilisee?s?|bloquee?s?) (?:\w+ ){0,3}(?:par|ailleurs|a d'autres|sur|avec|en reunion|<DAY>)|deja (?:\w+ )?(?:engagee?s?|prise?s?|un (?:autre )?(?:engagement|rendez-vous|rdv|rv)|une (?:autre )?(?:reunion|obligation))|\bempech\w*|autre engagement|engagements? (?:\w+ )?anterieurs?|autres? obligations?|contraintes? d'agenda
-        \b(?:suis|serai|sera|serons|sommes) (?:\w+ ){0,3}(?:en|a|au|aux|chez|dans|sur)\b(?!.{0,25}(?:votre|vos|cotes?|evenement|ministere|rendez-vous|heure|l'heure|paris\b|grenelle))[^,;]{2,40}<DAY>
+        \b(?:suis|serai|sera|serons|sommes) (?:\w+ ){0,3}(?:en|a|au|aux|chez|dans|sur)\b(?!.{0,25}(?:votre|vos|cotes?|evenement|ministere|rendez-vous|heure|l'heure|paris\b|grenelle|la salle))[^,;]{2,40}<DAY>
         \b(?:j'ai|nous avons|on a) (?![^;]*(?:<SPOKEN>|<EVENT>))(?:deja |malheureusement |aussi )*(?:un|une|des|notre|nos|mon|ma|mes|cours|entretien|exam\w*|partiel\w*|reunion|rdv|rendez-vous|conseil|classe)\b[^,;]{0,60}<DAY>|\b(?:ai|avons) (?:cours|exam\w*|partiels?|piscine)\b
         (?:contraintes?|raisons?|obligations?|motifs?) (?:\w+ ){0,4}(?:ne )?m'(?:y )?(?:empech\w*|oblig\w*|interdi\w*|en empech\w*)|\bcontraint\w* de (?:decliner|refuser)|m'oblige a (?:decliner|etre absent)
         \b(?:suis|serai|sera|serons) (?:\w+ )?en (?:reunion|conseil|seance|audience|commission|stage|voyage|conge|examen)\b|(?:une autre|un autre) (?:reunion|invitation|sollicitation|obligation|manifestation|evenement|rendez-vous|engagement|rdv)|(?:agenda|planning|emploi du temps|semaine|journee) (?:\w+ ){0,3}(?:complet|charge|surcharge|plein|rempli|overbooke)e?\b|pas interessee?s?|fais l'impasse
@@ -229,6 +255,18 @@ RULES = {
         \bn(?:e |')(?:\w+ ){0,3}(?:pas|plus) (?:\w+ ){0,2}confirmer (?:ma|notre|sa) |^\W*(?:absente?s?|excusee?s?)\W*$
     """,
     "yes": r"""
+        \bcomposee?s? (?:de |d')\W*(?:¤|moi\b)
+        \b(?:places?|sieges?|badges?) a (?:reserver|garder|prevoir|noter)\b[^.;:]{0,20} ?: ?\W*¤
+        \b(?:ajout|rajout|coch|inscri|mett|not|report)\w* (?:donc |bien |aussi )?(?:mon|nos|notre) noms?\b|\bser(?:ai|ons|a|ont) (?:\w+ )?a l'heure\b|\bc'est (?:\w+ )?cale\b|^\W*que oui\b
+        \b(?:valid\w+|reserv\w+|gard\w+|pren(?:ds|ons)|bloqu\w+|maintien\w*|maintenons|conserv\w+) (?:bien |donc |volontiers )?(?:ma|notre|nos) places?\b
+        (?<!faut )(?<!faudra )\b(?:compt|gard|reserv|prevo|reten|bloqu|mett|laiss)\w+(?:[ -](?:moi|nous))? (?:bien |donc |aussi )*(?:un|une|deux|trois|quatre|cinq|six|\d+) (?:sieges?|chaises?|places?|couverts?|fauteuils?)\b(?![^.]{0,16}(?:parking|stationnement|parc\b))(?! ou\b)
+        \b(?:aurez|pourrez|allez|pouvez) (?:[\w()]+ ){0,4}?(?:de |d')?(?:m'|nous |me )(?:accueillir|recevoir|voir arriver)|\bparmi (?:vos|les) (?:hotes|invites|participants|convives)\b
+        \b(?:feront|ferons|ferai|fera|faisons|font|fais) (?:tous |toutes |donc |bien )?(?:le|ce) (?:voyage|deplacement|trajet|chemin)\b|(?:^\W*|[,;:] |\b(?:mon|mes|nos|notre) )billets?\b[^,;]{0,20}\b(?:pris|reserves?|achetes?|en poche)\b
+        \baffirmatif\b|(?:\belle|\bil|\bce|\bc'|\breponse) ?(?:est|sera|reste|demeure) (?:donc |toujours |finalement |bien )*(?:positive|favorable|affirmative|oui)\b
+        \b(?:y|lui) donn(?:erai|erons|e|ons) (?:bien |volontiers |donc )?suite\b|\b(?:maintien\w*|maintenons|valid\w+|confirm\w+|reiter\w+) (?:bien |donc )?(?:mon|notre) (?:inscription|accord)\b
+        \bser(?:ai|ons|a|ont) (?:\w+ ){0,2}dans la salle\b|(?:^|[,!] )presente?s? (?:avec|le|ce|jeudi|a)\b|\b(?:deux|trois|quatre|cinq|six|\d+) a venir\b
+        \b(?:duo|trio|binome|tandem|quatuor|quatuor|team|mise a jour)\b[^.;:]{0,60} ?: ?(?:\w+\W+){0,3}¤|\b(?:team|equipe|bande|famille|troupe)\b[^.;:]{0,25}\bdebarque
+        \b(?:reserv|not|inscri|compt|prevo|garde)\w* (?:\w+ )?pour (?:¤|moi\b|nous\b)|\b(?:nous|on) (?:mont|descend|arriv|debarqu)\w* (?:a|en) (?:deux|trois|quatre|cinq|six|\d+|train)\b|\b(?:on|nous) debarqu\w+
         \bassurer(?:ai|a|ons) la representation
         \b(?:je|nous) (?:vous )?(?:rejoindr(?:ai|ons)|retrouver(?:ai|ons))\b|\bser(?:ai|ons) parmi\b|\breussi a me liberer\b
         :? ?\boui\b\W*$(?<!dire oui)|(?<!ne )\b(?:me|nous) convien\w+(?! (?:pas|plus|guere|mal))|\b(?:ok|go|bon|good|top|parfait|impec\w*|nickel|cool|banco) pour (?:moi|nous)\b
@@ -263,6 +301,10 @@ RULES = {
         \bavec (?:un |une |le |la )?(?:grand |grande |tres grand |plus grand |immense |beaucoup de |enorme )?(?:plaisir|joie|enthousiasme)\b
     """,
     "polite": r"""
+        \bavis (?:\w+ )?favorable\b(?! (?:sur|au|a la|a votre|quant|pour))
+        \b(?:rendez-vous|date|creneau) (?:est )?(?:bien )?(?:notee?|bloquee?|cochee?|posee?)\b
+        ^\W*(?:alors |donc )?a (?:demain|tout a l'heure)(?: donc| alors)?\W*$
+        \bnotee? dans (?:mon|nos|notre|son) agendas?\b|\bmerci de me compter\b
         \b(?:pour|afin de) (?:pouvoir )?(?:venir|etre (?:la|presente?)|participer|assister|vous (?:ecouter|rejoindre|entendre))
         \b(?:j'aurai|j'apporterai|j'apporte|je me munirai|aurai bien) (?:\w+ )?(?:ma|mon|une) (?:piece|carte)
         \b(?:ma|notre|sa|leur) (?:\w+ )?<EVENT>\b

@@ -134,7 +134,9 @@ def _before_acronym(written: str) -> int:
     found = re.search(r" (?:de l['’]|de la |du |des |de |d['’])[A-Z]{2,8}$", written)
     return (
         found.start()
-        if found and not is_capitals(written[: found.start()].rsplit(maxsplit=1)[-1])
+        if found
+        and not is_capitals(written[: found.start()].rsplit(maxsplit=1)[-1])
+        and sum(not _is_common(word) for word in written[: found.start()].split()) > 1
         else len(written)
     )
 

@@ -39,13 +39,13 @@ _KIN = (
     r"usagers?|parents?|voisine?s?|camarades?|intervenante?s?|employee?s?|juristes?|travailleurs?|referente?s?)"
 )
 _TOTAL = re.compile(
-    rf"\b(?:(?:nous|on|we)\s?(?:y )?(?:serons|sera|serions|viendrons|viendra|venons|vient|participerons|assisterons|sommes|'ll be|will be|shall be|are|would be|will come|'re)|"
+    rf"\b(?:(?:nous|on|we)\s?(?:y )?(?:serons|sera|serions|viendrons|viendra|venons|vient|participerons|assisterons|sommes|montons|monte|descendons|arrivons|arrive|debarquons|debarque|'ll be|will be|shall be|are|would be|will come|'re)|"
     rf"serons|viendrons|venue (?:de|a)|presence de|inscrire|prevoir|reserver|compter|comptez|noter|prevoyez|reservez|there (?:will be|are)|there'll be|party of|group of|delegation (?:de|of)|groupe de)"
     rf"(?: (?:donc|bien|au total|tous les|toutes les|un total de|sur|presents? a|presents?|a|de|au nombre de|en tout|probablement|there|coming|finalement|normalement|s'il vous plait|svp))*"
     rf" {_N}\b(?!\s*(?:h\d|h\b|heures?|novembre|minutes?|ans?\b|mois|years?|%|rue|november|autres|other|more|personnes? de plus))(?:\s*(?:personnes|participants?|places|people|persons))?"
 )
 _PLACES = re.compile(
-    rf"(?<!\+ )(?<!\+)(?<!\bplus )(?<!\bavec )(?<!\bet )(?<!\bde )\b{_N} (?:places?|participante?s|inscriptions?|personnes|pers\b|people|attendees|seats)\b(?! (?:de plus|supplementaires?|m'accompagn|qui m'accompagn|de mon|de mes|avec moi))"
+    rf"(?<!\+ )(?<!\+)(?<!\bplus )(?<!\bavec )(?<!\bet )(?<!\bde )\b{_N} (?:places?|sieges|chaises|couverts|fauteuils|participante?s|inscriptions?|personnes|pers\b|people|attendees|seats)\b(?! (?:de plus|conviee?s|invitee?s|supplementaires?|m'accompagn|qui m'accompagn|de mon|de mes|avec moi))"
 )
 _EXTRA = re.compile(
     rf"(?:\b(?:avec|accompagn\w+(?: de| d'| par| by)?|plus|et|ainsi qu[e']|de meme qu[e']|with|and|have|bring|bringing|ramene|amene|emmene|ajoute\w*|aussi|egalement|viendr\w+|by|de|d'|celles?)\s*(?:de |d'|by |pour |for |celles? (?:de |d'))?|,\s*|:\s*|;\s*|\+\s?|^)"
@@ -55,7 +55,7 @@ _EXTRA = re.compile(
 _THINGS = (
     r"(?:\w+ )?(?:plaisir|joie|retard|interet|enthousiasme|impatience|regret|honneur|attention|accord|certitude|train|voiture|vehicule|velo|bus|metro|moto|piece|carte|"
     r"fauteuil|chien|dossier|ordinateur|heure|minutes?|demi|quart|peu|ami\w* pensee|reconnaissance|gratitude|sourire|delegation|groupe|equipe|presence|venue|participation|"
-    r"pleasure|delight|joy|interest|regret|great|car|wheelchair|delay|thanks|team|nom|direction|place|tour|cote|part|agenda|autorite|service|structure|association)\b"
+    r"passport|passeport|badge|laptop|papers|id|pleasure|delight|joy|interest|regret|great|car|wheelchair|delay|thanks|team|nom|direction|place|tour|cote|part|agenda|autorite|service|structure|association)\b"
 )
 _WITH = re.compile(
     r"\b(?:accompagn\w+|accompanied|together|joined|(?:viendr\w+|viens|venir|venons|serai|serons|sera|seront|participer\w*|participe|assister\w*|presente?s?|venue|attend\w*|come|coming|be there)\b[^.;:]{0,40}?\b(?:avec|with|plus))\b"
@@ -122,6 +122,7 @@ def _of_any_kind(clause: str, known: list[tuple[int, int, int]]) -> list[tuple[i
         (one.start(), one.end(), _how_many(one))
         for one in found
         if not any(start < one.end() and one.start() < end for start, end, _ in known)
+        and not (one[0].startswith("d") and any(end in {one.start(), one.start() - 1} for _, end, _ in known))
     ]
 
 

@@ -54,6 +54,9 @@ NOT_NAMES = frozenset(
     que qui quand quel quelle quels quelles comme puis des afin ici cela ca celui celle rien tant plus
     moins ne pas jamais maintenant aujourd'hui demain hier dieu allah maman papa tonton frere soeur pere mere
     apparemment normalement evidemment salam namaste excellent excusez desormais
+    delegation duo trio binome correctif ambassador ambassadress embassy ambassade third secretary
+    counsellor excellency consul unis billets affirmatif seuls seules inscrivez ajoutez notez
+    reservez gardez comptez prevoyez enregistrez
     brigadier procureur procureure monseigneur lieutenante commandante inspecteur inspectrice
     """
     ).split()

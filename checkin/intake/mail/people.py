@@ -35,6 +35,9 @@ def writer(letter: Letter, signer: PersonName | None) -> PersonName:
     for other in others:
         if _is_whole(other) and _abbreviates(signer, other):
             return _accented(other, signer)
+    called = next((one for one in others if _is_call_name(signer, one)), None)
+    if called:
+        return called
     if _is_whole(signer):
         return _in_order_of_address(signer, letter.address)
     for other in others:
@@ -157,6 +160,18 @@ def _abbreviates(signer: PersonName, whole: PersonName) -> bool:
         and len(rest) < len(_words(signer)) + (not signer.family_name)
         and written in {short, short + "".join(word[0] for word in family)}
         and bool(short[1:])
+    )
+
+
+def _is_call_name(signer: PersonName, whole: PersonName) -> bool:
+    """Whether one of the same family signs with a shorter given name: Seb, Nate, Funke of Olufunke."""
+    short, long = (fold(one.given_name) for one in (signer, whole))
+    begins = long[:_SHORTEST_CALL_NAME] == short[:_SHORTEST_CALL_NAME]
+    return (
+        _is_whole(signer)
+        and fold(signer.family_name) == fold(whole.family_name)
+        and _SHORTEST_CALL_NAME <= len(short) < len(long)
+        and (begins or long.endswith(short))
     )
 
 

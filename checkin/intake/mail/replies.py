@@ -26,8 +26,15 @@ from checkin.intake.proposals import PersonName, Proposal, Reply, Source
 from checkin.language import _
 
 _LONGEST_REMARK = 300  # letters
+_OWN_PARAGRAPHS = 1  # of an answer below a quote without marks
 _MOST_SENTENCES = 500  # a reply is in the first of them
 _ANSWERS = {"ACCEPTED": Reply.CONFIRMED, "DECLINED": Reply.DECLINED, "TENTATIVE": Reply.TENTATIVE}
+# Outlook's answer to an appointment without a word of the guest's own
+_SUBJECT_ANSWERS = {
+    re.compile(r"(?i)^\s*accept[ée]+e?\s*:"): Reply.CONFIRMED,
+    re.compile(r"(?i)^\s*(?:refus[ée]+e?|declined|d[ée]clin[ée]+e?)\s*:"): Reply.DECLINED,
+    re.compile(r"(?i)^\s*(?:provisoire|tentative|[àa] confirmer)\s*:"): Reply.TENTATIVE,
+}
 _REPLY_MARK = re.compile(
     r"(?i)^\s*(?:(?:re|r[ée]f?|tr|fwd?|fw|aw|r[ée]p|accept[ée]+|refus[ée]+)\s*:\s*|\[[^\]]*\]\s*)+"
 )
@@ -50,7 +57,7 @@ def understand_letter(letter: Letter, source: Source) -> Proposal:
     quoted = part(letter.text)
     proposal = _written(letter, quoted.above, source)
     if proposal.reply is Reply.NO_RSVP:
-        proposal = _forwarded(letter, source) or proposal
+        proposal = _forwarded(letter, source) or _below_all(letter, source) or proposal
     if quoted.cut or letter.damaged:
         proposal = _doubted(proposal, _("The message is damaged or too long to be read whole."))
     return proposal
@@ -85,7 +92,11 @@ def _by_kind(letter: Letter) -> Reply | None:
         return _ANSWERS.get(letter.answer, Reply.NO_RSVP)
     if letter.kind is not Kind.PERSONAL:
         return Reply.NO_RSVP
-    return Reply.NO_RSVP if is_automatic_subject(letter.subject) else None
+    if is_automatic_subject(letter.subject):
+        return Reply.NO_RSVP
+    if part(letter.text).above.strip():
+        return None
+    return next((reply for mark, reply in _SUBJECT_ANSWERS.items() if mark.match(letter.subject)), None)
 
 
 def _special(letter: Letter, reply: Reply, source: Source) -> Proposal:
@@ -119,6 +130,16 @@ def _forwarded(letter: Letter, source: Source) -> Proposal | None:
         if below.reply is not Reply.NO_RSVP:
             return _doubted(below, _("The reply was forwarded by somebody else."))
     return None
+
+
+def _below_all(letter: Letter, source: Source) -> Proposal | None:
+    """Return the proposal of an answer below a quote without marks: what follows its signature."""
+    quoted = part(letter.text)
+    signed = part_signature(quoted.below)
+    own = "\n\n".join(re.split(r"\n\s*\n", quoted.below.strip())[-_OWN_PARAGRAPHS:])
+    if quoted.above.strip() or not signed.lines or own not in quoted.below.split(signed.body.strip())[-1]:
+        return None
+    return _doubted(_written(letter, own, source), _("The reply stands below what it quotes."))
 
 
 def _parsed(written: str) -> tuple[str, str]:

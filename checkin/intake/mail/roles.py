@@ -37,8 +37,8 @@ class Cast:
 
 _SUBSTITUTE_BEFORE = re.compile(
     r"(?:represente\w*|remplace\w*|supplee\w*|represented|replaced|attended|pourvu\w*)(?: \w+){0,2} (?:par|by)\b|"
-    r"\b(?:designe\w*|mandate\w*|delegue|deleguer\w*|envoie|enverr\w+|envoyons|missionne\w*|appoint\w*|nominate\w*|delegat(?:es?|ed|ing)|sending|send|charge|demande a)\b[^.]{0,40}$|"
-    r"(?:ma|sa|notre|my) (?:place|stead)\b[^.]{0,60}$|ce sera\b[^.]{0,40}$|c'est\b[^.]{0,40}$|instead,?\W*$"
+    r"\b(?:designe\w*|mandate\w*|delegue|deleguer\w*|envoie|enverr\w+|envoyons|missionne\w*|appoint\w*|nominate\w*|delegat(?:es?|ed|ing)|sending|send|charge(?! d'excus)|demande a)\b[^.]{0,40}$|"
+    r"\bpropos\w+ que\b[^.]{0,40}$|(?:ma|sa|notre|my) (?:place|stead)\b[^.]{0,60}$|ce sera\b[^.]{0,40}$|c'est\b[^.]{0,40}$|instead,?\W*$"
 )
 _SUBSTITUTE_AFTER = re.compile(
     r"^[^¤]{0,120}?\b(?:(?:me|m'|nous|la|le|l'|les|you|him|her)\s?(?:y )?(?:represent|remplac|supple)\w*|(?:represent|remplac|supple)\w+ (?:me|us|him|her|madame|monsieur)\b|"
@@ -48,30 +48,30 @@ _REPLACED_BEFORE = re.compile(
     r"(?:a la place|en remplacement|au lieu|en lieu et place|instead|in (?:the )?place|represent(?:er|erai|erons|ant|e|ing)?|remplac(?:er|erai|ant|e)|supplee(?:r|rai)?|replac\w+)(?: (?:de|d'|of|by))? ?\W*(?:\w+ ){0,4}$"
 )
 _PRINCIPAL_BEFORE = re.compile(
-    r"(?:(?:au nom|de la part|pour le compte|a la demande|en qualite d'assistante?|on behalf|sur instruction)(?: de| d'| du| of)? ?\W*(?:\w+ ){0,4}|^\W*(?:pour|for) )$"
+    r"(?:(?:au nom|de la part|pour le compte|a la demande|en qualite d'assistante?|on behalf|sur instruction)(?: de| d'| du| of)? ?\W*(?:\w+ ){0,4}|^\W*(?:pour|for) |\bvous avez (?:\w+[ ']){0,5}(?:conviee?|convier|inviter?|associer?) |\b(?:invitation|courrier|courriel)\b[^.]{0,30}\b(?:adress|envoy|destin|transmis|fait)\w* a )$"
 )
 _OTHER_BEFORE = re.compile(
     r"(?:\b(?:bonjour|bonsoir|salut|hello|hi|dear|chere?s?|coucou)\b(?: \w+\.?){0,3}\W*|"
     r"\b(?:remerci\w*|merci|thank\w*|grateful)\b[^.!?:,]{0,30}|\b(?:contact\w*|joindre|appeler|s'adresser|ecrire|adresser|telephoner|call|reach|solliciter|prevenir|voir avec)\b[^.!?:]{0,50}|"
     r"\b(?:echang\w*|convenu|entretien|discut\w*|rendez-vous|vu|conversation|parle|indique|reunion|rencontr\w*|travaill\w*|eu|spoke|spoken|talk\w*|meeting|discussed|suite|liens?|lien|partenariat)\b[^.!?:]{0,30}\b(?:avec|par|a|with|to)\b[^.!?:]{0,20}|"
     r"\b(?:invitation|intervention|conseils?|intermediaire|mail|courriel|message|email|demande|relance|initiative|presentation|discours|livre|ouvrage|propos|attention|sollicitation|conclusion|presidence|autorite|egide|direction|cote|equipe|prise de parole|suggestion)s? (?:de|d'|du|of|from|by)\b[^.!?:,]{0,30}|"
-    r"\b(?:cc|copie|copies|transmis\w*|transfere\w*|transmets|fais suivre|envoye\w*|organise\w*|invitee?s?|recommande\w*|sollicitee?s?|propose\w*|ecouter|entendre|revoir|saluer|felicit\w+|rencontrer|retrouver|forward\w*|invited|suggested|meet|hear\w*)\b[^.!?:]{0,40}|"
+    r"\b(?:cc|copie|copies|transmis\w*|transfere\w*|transmets|fais suivre|envoye\w*|organise\w*|invitee?s?|recommande\w*|sollicitee?s?|propose\w*|ecouter|entendre|revoir|saluer|felicit\w+|rencontrer|retrouver|forward\w*|invited|suggested|meet|hear\w*)\b[^.!?:;]{0,40}|"
     r"\b(?:mon|ma|son|sa|notre|my|his|her) (?:assistante?|secretaire|secretariat|assistant)\W{1,3}(?:mme |m\. )?|"
     r"\bassistante? (?:de|d')\W*|\bsignee?\W*|\bsecretariat (?:de|d')\W*)$"
 )
 _COMPANION_BEFORE = re.compile(
     r"(?:\baccompagn\w*[^.!?]{0,80}|\bavec\b[^.!?]{0,80}|\bcompagnie\b[^.!?]{0,60}|cotes\b[^.!?]{0,60}|(?:ainsi qu[e']|de meme qu[e']|tout comme|aussi bien qu[e'])[^.!?]{0,80}|\bcelles? (?:de|d'|of)[^.!?]{0,80}|"
-    r"\b(?:ramene|amene|emmene|inviter?ai|embarque)\w*[^.!?]{0,60}|\b(?:inscri\w*|ajout\w*|rajout\w*|enregistr\w*|not(?:er|ez)|prevoi\w*|compter|comptez|registe?r\w*|add|include|also)\b[^.!?]{0,80}|"
+    r"\b(?:convaincu|persuade|ramene|amene|emmene|inviter?ai|embarque)\w*[^.!?]{0,60}|\b(?:inscri\w*|ajout\w*|rajout\w*|reserv\w*|enregistr\w*|not(?:er|ez)|prevoi\w*|compter|comptez|registe?r\w*|add|include|also)\b[^.!?]{0,80}|"
     r"\b(?:with|together|along|joined by|accompanied by|bring\w*|as well as|plus)\b[^.!?]{0,80}|\b(?:moi|moi-meme|myself|i)\b ?(?:,|et|and|&|\+|ainsi)[^.!?]{0,60}|"
-    r"\b(?:mon|ma|mes|nos|my|our|notre) (?:\w+[ ,]+){0,5}|\bdont\b[^.!?]{0,40}|\bincluding\b[^.!?]{0,30}|:\W*(?:\w+\W+){0,4}|\b(?:presence|venue|participation|inscription)s? (?:de|d'|du|des)\b[^.!?]{0,80}|\b(?:confirm\w*|ok|oui|yes)\b[^.!?]{0,20}\b(?:pour|for)\b[^.!?]{0,40})$"
+    r"\b(?:mon|ma|mes|nos|my|our|notre) (?:\w+[ ,]+){0,5}|\bdont\b[^.!?]{0,40}|\bincluding\b[^.!?]{0,30}|:\W*(?:\w+\W+){0,4}|\b(?:presence|venue|participation|inscription)s? (?:confirmee?s? )?(?:de|d'|du|des)\b[^.!?]{0,80}|\b(?:confirm\w*|ok|oui|yes)\b[^.!?]{0,20}\b(?:pour|for)\b[^.!?]{0,40})$"
 )
 _COMES_AFTER = re.compile(
     r"^[^.!?¤]{0,140}?(?:\b(?:(?:m'|nous |l'|me |les )?(?:accompagn(?:era|eront|e|ent)|rejoin\w+)|se join\w+|viendr\w+|vient|viennent|sera|seront|participer\w+|participe\w*|"
-    r"assister\w+|assiste\w*|serons|viendrons|representera|representeront|prendra part|fera partie|feront partie|pourra|pourront|pourrons|devrait|devraient|souhaite\w*|reponds?|confirme\w*|accepte\w*|ne |n')|"
+    r"assister\w+|assiste\w*|serons|viendrons|representera|representeront|prendra part|feront|fera partie|fera le|pourra|pourront|pourrons|devrait|devraient|souhaite\w*|reponds?|confirme\w*|accepte\w*|ne |n')|"
     r"\b(?:et|and|&) (?:pour )?(?:moi|i\b|myself|me\b)|\bwill\b|\bis (?:coming|joining|attending)|\bare (?:coming|joining|attending)|\bwould|\bshall|\bcan)"
 )
 _PRINCIPAL_AFTER = re.compile(
-    r"^[^.!?¤]{0,140}?\b(?:vous (?:remerci\w*|pri\w*|adress\w*|fait|prie|present\w*|inform\w*)|a (?:bien |pris )|m'a |me charge|m'a demande|regrett\w*|est |sera |se |ne |n'|retenu\w*|empeche\w*|etant|thanks|has |have |is |regrets|sends|a le |souhait\w*|accept\w*|remercie\w*)"
+    r"^[^.!?¤]{0,140}?\b(?:vous (?:remerci\w*|pri\w*|adress\w*|fait|prie|present\w*|inform\w*)|a (?:bien |pris )|m'a |me charge|m'a demande|regrett\w*|est |sera |se |ne |n'|retenu\w*|empeche\w*|etant|aurait|sait gre|thanks|has |have |is |regrets|sends|a le |souhait\w*|accept\w*|remercie\w*)"
 )
 _SELF_BEFORE = re.compile(
     r"(?:soussignee?|c'est|ici|moi,? c'est|je suis|je m'appelle|this is|my name is|i am|mon nom est|nom et prenom ?:)\W*$"
@@ -79,7 +79,7 @@ _SELF_BEFORE = re.compile(
 _LINK = re.compile(r"(?:[,;/&+()\t|\[\]–-]|\bet\b|\band\b|\bainsi que\b|\bou\b|\bavec\b|\bpuis\b|\bplus\b)")
 _NO_LINK = re.compile(
     r"\b(?:ser(?:a|ai|ont|ons)|viendr\w+|pourr\w+|represent\w+|accompagn\w*|remplac\w*|assistante? (?:de|d')|secretaire (?:de|d')|contact\w*|"
-    r"qui|que|will|non|pas|plutot|rather|not|attend\w*|je|nous|il|elle|we|vous|charge\w* de vous|suite a|excus\w*|avec (?:la )?copie)\b|[.!?]"
+    r"qui|que|will|is|are|est|non|pas|plutot|rather|not|attend\w*|je|nous|il|elle|we|vous|charge\w* de vous|suite a|excus\w*|avec (?:la )?copie)\b|[!?]|(?<!\bresp)(?<!\bdir)\."
 )
 _I_STAND_FOR = re.compile(r"\bje\b[^.]*\brepresenter")
 _JUST_ALONG = re.compile(r"\bavec\W*(?:\w+\W+){0,4}$|accompagn\w* (?:de|d'|par)")
@@ -99,6 +99,7 @@ _CALLED_BEFORE = re.compile(
 _TOO = re.compile(
     r"^(?:, [^,;¤]{0,60},)?\W*(?:aussi|egalement|pareil|de meme|too|as well)\W*$"
 )  # « Anna Petit aussi. »
+_AND_ME = re.compile(r"^ (?:et|and|&|\+) (?:pour )?(?:moi|moi-meme|myself|i|me)\b")
 _IT_IS = re.compile(r"\b(?:c'est|ce sera|ce serait|it is|it's|it will be)\W*(?:\w+\W+){0,6}$")
 _WHO = re.compile(
     r"^[^.!?¤]{0,80}?\b(?:qui|who) (?:\w+ ){0,2}?(?:viendr\w+|vient|sera|seront|particip\w+|assist\w+|represent\w+|accompagn\w+|se \w+|fera|will|is|are|shall|y |vous |nous )"
@@ -111,7 +112,7 @@ _COME_WITH = re.compile(
     r"(?:(?!\b(?:echang|discut|suite|convenu|contact|rendez|reunion|entretien|meeting|lien|vu\b))[^.;]){0,60}\b(?:avec|with)\b\W*(?:\w+\W+){0,4}$"
 )
 _ABSENT_AFTER = re.compile(
-    r"^[^.!?¤]{0,60}?(?:\bn'(?:etant|ayant) (?:pas|plus)|\b(?:etant )?(?:souffrante?|malade|empechee?|indisponible|retenue?|excusee?|absente?)\b(?! (?:jusqu|du bureau)))"
+    r"^[^.!?¤]{0,60}?(?:\bn'(?:etant|ayant) (?:pas|plus)|\bpasse(?:ra)? son tour|\bse (?:retire|desiste)|\b(?:garde|reste)(?:ra)? (?:la|le|a|au|chez|en)\b|\b(?:is|being) (?:on (?:\w+ )?leave|away|ill|sick|abroad|unavailable)|\b(?:etant )?(?:souffrante?|malade|empechee?|indisponible|retenue?|excusee?|absente?)\b(?! (?:jusqu|du bureau)))"
 )
 _COME_BEFORE = re.compile(r"\b(?:sera|seront|viendront|participeront|participera|par)\b[^.]{0,60}$")
 _LONGEST_LINK = 130
@@ -205,6 +206,7 @@ _CASES: tuple[tuple[_Fits, Callable[[Says], Role]], ...] = (
     (lambda _before, after: bool(_ABSENT_AFTER.match(after)), _always(Role.ABSENT)),
     (lambda _before, after: bool(_TOO.match(after)), _along),
     (lambda _before, after: bool(_WHO.match(after)), _said_of),
+    (lambda _before, after: bool(_AND_ME.match(after)), _said_of),
     (lambda before, _after: _hit(_OTHER_BEFORE, before), _always(Role.OTHER)),
     (lambda before, after: bool(_COMES_AFTER.match(after)) and not _hit(_JUST_ALONG, before), _said_of),
     (lambda _before, after: bool(_PRINCIPAL_AFTER.match(after)), _thanks),

@@ -129,6 +129,7 @@ def _unclosed(lines: list[str], known: frozenset[str]) -> int | None:
         fresh = not lines[at - 1].strip() or not below or at == last[-1]
         if (
             fresh
+            and len(lines[at]) <= _LONGEST_LINE
             and _names_sender(lines[at], known)
             and not lines[at - 1].rstrip().endswith(":")
             and _ends(lines, at, below)

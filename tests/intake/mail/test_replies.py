@@ -38,6 +38,12 @@ FILES = (
     "blind_b.txt",
     "blind_c.txt",
     "blind_d.txt",
+    "blind_e.txt",
+    "blind_f.txt",
+    "blind_g.txt",
+    "blind_h.txt",
+    "blind_i.txt",
+    "blind_j.txt",
     "eighth.txt",
 )
 
