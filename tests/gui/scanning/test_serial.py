@@ -29,7 +29,10 @@ class Line:
 
 @pytest.fixture
 def line() -> Iterator[Line]:
-    made = Line()
+    try:
+        made = Line()
+    except OSError:
+        pytest.skip("this machine has no pseudo-terminals (devpts is not mounted)")
     yield made
     made.close()
 
