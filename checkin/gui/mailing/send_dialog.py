@@ -1,11 +1,11 @@
 """What is asked before messages go out: to whom, through what, and with which words of the organiser's."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
 
 from checkin.domain.mailing import MailServer
 from checkin.gui.tokens import Space
-from checkin.gui.widgets.buttons import button
+from checkin.gui.widgets.buttons import actions, button
 from checkin.gui.widgets.text import Part, label
 from checkin.language import _, n_
 
@@ -97,17 +97,5 @@ class SendDialog(QDialog):
         column.addWidget(self.words)
         column.addWidget(self._through)
         column.addSpacing(Space.S)
-        column.addLayout(self._actions())
+        column.addLayout(actions(self, (self.server_button, self.drafts_button), self.send_button))
         self.setFixedWidth(_WIDTH)
-
-    def _actions(self) -> QHBoxLayout:
-        cancel = button(_("Cancel"))
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(Space.XS)
-        row.addWidget(self.server_button)
-        row.addWidget(self.drafts_button)
-        row.addStretch()
-        row.addWidget(cancel)
-        row.addWidget(self.send_button)
-        return row

@@ -5,7 +5,6 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from checkin.domain.mailing import MailServer, Security
 from checkin.gui.tokens import Space, Tone
-from checkin.gui.widgets.buttons import button
+from checkin.gui.widgets.buttons import actions, button
 from checkin.gui.widgets.form import Form
 from checkin.gui.widgets.text import Part, label
 from checkin.language import _
@@ -104,19 +103,8 @@ class ServerDialog(QDialog):
         column.addWidget(label(why, Part.MUTED))
         column.addLayout(form)
         column.addWidget(self.result_line)
-        column.addLayout(self._actions())
+        column.addLayout(actions(self, (self.try_button,), self.keep_button))
         self.setFixedWidth(_WIDTH)
-
-    def _actions(self) -> QHBoxLayout:
-        cancel = button(_("Cancel"))
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(Space.XS)
-        row.addWidget(self.try_button)
-        row.addStretch()
-        row.addWidget(cancel)
-        row.addWidget(self.keep_button)
-        return row
 
 
 def _number(value: int, digits: int) -> QLineEdit:

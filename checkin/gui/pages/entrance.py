@@ -187,11 +187,16 @@ class EntrancePage(Page):
     # The identity document.
 
     def _take_document(self, document: Document) -> None:
-        if self.visit is None or not self.visit.chosen:
+        visit, member, at = self.visit, self.card.members.current(), self.card.members.at
+        if visit is None or not visit.chosen:
             self.documents.find_bearer(document)
             return
-        at = self.card.members.at
-        self.show_visit(self.documents.compared(self.visit, self.card.members.current(), document), at=at)
+        self.visit = None  # until it is compared, Enter admits nobody
+        self.run(
+            lambda _job: self.documents.compared(visit, member, document),
+            lambda compared: self.show_visit(compared, at=at),
+            failed=lambda error: self._show_not_stored(visit, error),
+        )
 
     def _show_bearers(self, found: Sequence[Member]) -> None:
         self.finder.show_members(found)

@@ -1,12 +1,14 @@
 """Buttons, by how much they matter."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QToolButton
 
 from checkin.gui.icons import icon
-from checkin.gui.tokens import Colour
+from checkin.gui.tokens import Colour, Space
+from checkin.language import _
 
 Kind = Literal["primary", "plain", "quiet", "danger", "big", "choice"]
 
@@ -43,3 +45,17 @@ def icon_button(name: str, words: str, colour: Colour = Colour.INK) -> QToolButt
     made.setAccessibleName(words)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made
+
+
+def actions(dialog: QDialog, others: Sequence[QPushButton], main: QPushButton) -> QHBoxLayout:
+    """Return the foot of a dialog: what else may be done at the left, then cancelling, and the main thing."""
+    cancel = button(_("Cancel"))
+    cancel.clicked.connect(dialog.reject)
+    row = QHBoxLayout()
+    row.setSpacing(Space.XS)
+    for other in others:
+        row.addWidget(other)
+    row.addStretch()
+    row.addWidget(cancel)
+    row.addWidget(main)
+    return row

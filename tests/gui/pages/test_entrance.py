@@ -1,3 +1,4 @@
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -8,9 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from checkin.domain.errors import PlaceError
 from checkin.domain.identity.checks import DocumentKind, OverrideReason, Way
 from checkin.domain.identity.document import Field, Format
 from checkin.domain.identity.specimen import printed_name, write
+from checkin.gui.door.visit import Visit
 from checkin.gui.page import Frame
 from checkin.gui.pages.entrance import EntrancePage
 from checkin.gui.tokens import Tone
@@ -409,6 +412,51 @@ def test_an_unnamed_companion_takes_the_name_of_the_document(
         "Anna Maria Eriksson",
         "Ines Benali",
     ]
+
+
+def test_a_document_is_compared_off_the_gui_thread_and_enter_waits_for_it(
+    page: EntrancePage, scan: Any, settle: Any, qtbot: QtBot, door: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads, begun, may_end = [], threading.Event(), threading.Event()
+    compared = page.documents.compared
+
+    def held(*given: Any) -> Visit:
+        threads.append(threading.current_thread())
+        begun.set()
+        may_end.wait(10)
+        return compared(*given)
+
+    monkeypatch.setattr(page.documents, "compared", held)
+    scan(door.code("eriksson"))
+    page.take("\n".join(passport("Eriksson", "Anna Maria")))
+    qtbot.waitUntil(lambda: not page.documents.is_settling)  # the next Enter is a person's, not the reader's
+    assert begun.wait(10)
+    page.admit()
+    may_end.set()
+    settle()
+    assert [one is threading.main_thread() for one in threads] == [False]
+    assert door.desk.admitting.counts()[0] == 0
+    assert page.visit is not None
+    assert page.visit.checked
+
+
+def test_a_document_that_cannot_be_compared_leaves_the_card_and_says_why(
+    page: EntrancePage, scan: Any, settle: Any, door: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Any] = []
+    page.frame.told.connect(told.append)
+    away = PlaceError("The server can't be reached.", "Look at the network.")
+
+    def refused(*_given: Any) -> Visit:
+        raise away
+
+    monkeypatch.setattr(page.documents, "compared", refused)
+    scan(door.code("eriksson"))
+    page.take("\n".join(passport("Eriksson", "Anna Maria")))
+    settle()
+    assert page.visit is not None
+    assert not page.visit.checked
+    assert [notice.text for notice in told] == [away.happened]
 
 
 def test_enter_before_the_verdict_of_a_scan_admits_nobody(
