@@ -1,6 +1,7 @@
 """Rows that belong together: the same person twice, and companions who have rows of their own."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from checkin.intake.lists.rows import Entry
@@ -15,7 +16,10 @@ _DITTO = word_set("idem id ibid ditto same")
 
 def gather(entries: Iterable[Entry]) -> list[Proposal]:
     """Return one proposal for each person who replied, companions with their leads, in the list's order."""
-    return _without_own_rows(_once(_joined(list(entries))))
+    found = _once(_joined(list(entries)))
+    people = [proposal for same in found.values() for proposal in same]
+    people = _without_own_rows(people, found.keys())
+    return sorted(people, key=lambda proposal: proposal.source.line or 0)
 
 
 def same_name(name: PersonName) -> Key:
@@ -25,12 +29,18 @@ def same_name(name: PersonName) -> Key:
 
 def _joined(entries: list[Entry]) -> list[Proposal]:
     """Put companions that have rows of their own with those whom they accompany."""
-    entries = _without_dittos(entries)
-    leads = {same_name(entry.proposal.name): at for at, entry in enumerate(entries) if not entry.is_companion}
+    if any(entry.lead for entry in entries):
+        entries = _without_dittos(entries)
+        leads = _Leads(entries)
+    else:
+        leads = _Leads(())
     orders: dict[str, int] = {}
     proposals: list[Proposal | None] = [entry.proposal for entry in entries]
     last = -1
     for at, entry in enumerate(entries):
+        if not (entry.is_companion or entry.lead or entry.party):
+            last = at  # most rows: they stand for themselves
+            continue
         host = _host(entry, entries, leads, orders, last)
         if host is None:
             if not entry.is_companion:
@@ -42,7 +52,35 @@ def _joined(entries: list[Entry]) -> list[Proposal]:
         if lead is not None and not _comes_without(lead, entry.proposal):
             proposals[host] = _with(lead, entry.proposal)
             proposals[at] = None
-    return [proposal for proposal in proposals if proposal is not None and (_is_named(proposal))]
+    return [proposal for proposal in proposals if proposal is not None and _is_named(proposal)]
+
+
+class _Leads:
+    """Those whom others may accompany, found by any word of their names: a long list has thousands of both."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._places: dict[Key, int] = {}
+        self._by_word: dict[str, list[Key]] = defaultdict(list)
+        for at, entry in enumerate(entries):
+            if not entry.is_companion:
+                self._add(same_name(entry.proposal.name), at)
+        self._order = {key: order for order, key in enumerate(self._places)}
+
+    def _add(self, key: Key, at: int) -> None:
+        if key not in self._places:
+            for word in set(key):
+                self._by_word[word].append(key)
+        self._places[key] = at  # of one name the last
+
+    def alike(self, wanted: set[str]) -> list[int]:
+        """Return the places of those whose words are all wanted, or who have all that is wanted."""
+        near = (
+            {key for word in wanted for key in self._by_word.get(word, ())} if wanted else set(self._places)
+        )
+        if () in self._places:
+            near.add(())  # a name without words has none that is not wanted
+        alike = [key for key in near if wanted.issuperset(key) or wanted <= set(key)]
+        return [self._places[key] for key in sorted(alike, key=self._order.__getitem__)]
 
 
 def _without_dittos(entries: list[Entry]) -> list[Entry]:
@@ -55,13 +93,10 @@ def _without_dittos(entries: list[Entry]) -> list[Entry]:
     return done
 
 
-def _host(
-    entry: Entry, entries: list[Entry], leads: dict[Key, int], orders: dict[str, int], last: int
-) -> int | None:
+def _host(entry: Entry, entries: list[Entry], leads: _Leads, orders: dict[str, int], last: int) -> int | None:
     """Return the index of the row whose companion this one is, None if it stands for itself."""
     if entry.lead:
-        wanted = set(plain_words(split_title(entry.lead)[1]))
-        alike = [at for key, at in leads.items() if set(key) <= wanted or wanted <= set(key)]
+        alike = leads.alike(set(plain_words(split_title(entry.lead)[1])))
         if alike:
             above = [at for at in alike if at == last]  # two of one name: the nearer
             return (above or alike)[0]
@@ -99,8 +134,8 @@ def _with(lead: Proposal, companion: Proposal) -> Proposal:
     return replace(lead, companions=(*lead.companions, companion.name), unnamed_companions=unnamed)
 
 
-def _once(proposals: list[Proposal]) -> list[Proposal]:
-    """Make one of the rows of one person; what was said later corrects what was said before."""
+def _once(proposals: list[Proposal]) -> dict[Key, list[Proposal]]:
+    """Make one of the rows of one person, by name; what was said later corrects what was said before."""
     found: dict[Key, list[Proposal]] = {}
     for proposal in proposals:
         same = found.setdefault(same_name(proposal.name), [])
@@ -109,8 +144,7 @@ def _once(proposals: list[Proposal]) -> list[Proposal]:
             same.append(proposal)
         else:
             same[twin] = _merged(same[twin], proposal)
-    people = [proposal for same in found.values() for proposal in same]
-    return sorted(people, key=lambda proposal: proposal.source.line or 0)
+    return found
 
 
 def _is_same(first: Proposal, second: Proposal) -> bool:
@@ -139,9 +173,8 @@ def _merged(first: Proposal, later: Proposal) -> Proposal:
     )
 
 
-def _without_own_rows(proposals: list[Proposal]) -> list[Proposal]:
+def _without_own_rows(proposals: list[Proposal], own: Collection[Key]) -> list[Proposal]:
     """Take companions who replied too out of their leads' parties: they stand for themselves."""
-    own = {same_name(proposal.name) for proposal in proposals}
     return [
         replace(one, companions=tuple(name for name in one.companions if same_name(name) not in own))
         if any(same_name(name) in own for name in one.companions)

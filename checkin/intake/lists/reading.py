@@ -64,16 +64,20 @@ def read(sheet: Sheet, shape: Shape, name: str) -> Reading:
 
 def _end(sheet: Sheet, shape: Shape) -> int:
     """Return the index after the last person: lone cells below a gap are notes."""
-    start, end = shape.header + 1, len(sheet.rows)
+    rows, start, end = sheet.rows, shape.header + 1, len(sheet.rows)
     mails = [at for at, column in enumerate(shape.columns) if column.role is Role.EMAIL]
-    filled = [
-        _filled(row) + any("@" in row[at] for at in mails if at < len(row)) for row in sheet.rows[start:]
-    ]
-    lone = next((at for at in range(len(filled), 0, -1) if filled[at - 1] > 1), 0)
-    gap = next((at for at in range(lone, len(filled)) if not filled[at]), len(filled))
+    lone = next((at for at in range(end, start, -1) if _weight(rows[at - 1], mails) > 1), start)
+    gap = next((at for at in range(lone, end) if not _weight(rows[at], mails)), end)
+    if gap == end:  # as in most lists: no row more needs counting
+        return end
+    usual = median([weight for row in rows[start:lone] if (weight := _weight(row, mails))] or [0])
     parted = any(column.role is Role.GIVEN for column in shape.columns)
-    usual = median(filter(None, filled[:lone])) if any(filled[:lone]) else 0
-    return start + gap if usual >= (_PARTED if parted else _WHOLE) else end
+    return gap if usual >= (_PARTED if parted else _WHOLE) else end
+
+
+def _weight(row: list[str], mails: list[int]) -> int:
+    """Return how many cells hold something; an address counts twice."""
+    return _filled(row) + any("@" in row[at] for at in mails if at < len(row))
 
 
 def _filled(row: list[str]) -> int:
