@@ -24,13 +24,14 @@ _INVISIBLE = re.compile(
 )
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´′＇", "'"))
 _PARTS = re.compile(r"([-'])")
+_BEFORE_CAPITALS = re.compile(r"^(?:[dl]'|Mc|Mac)")
 _SCOTS = re.compile(r"mc(?=[^\W\d_]{3})", re.IGNORECASE)
 
 
 def clean(text: str) -> str:
     """Return `text` without invisible characters, composed (NFC), its blanks single: one line of words."""
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return " ".join(text.split())  # what is invisible is not printable either
     return " ".join(unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).split())
 
 
@@ -42,21 +43,16 @@ def straight(text: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def is_capitals(word: str) -> bool:
     """Whether a word is written in capitals as family names are: « DUPONT », « d'ARTOIS », « McDONALD »."""
-    letters = [letter for letter in re.sub(r"^(?:[dl]'|Mc|Mac)", "", word) if letter.isalpha()]
-    return len(letters) > 1 and all(letter.isupper() for letter in letters)
+    if word.isascii() and word.isalpha() and (word[-1].islower() or word.isupper()):
+        return len(word) > 1 and word.isupper()
+    letters = "".join(filter(str.isalpha, _BEFORE_CAPITALS.sub("", word)))
+    return len(letters) > 1 and all(map(str.isupper, letters))
 
 
 def family_case(words: list[str], *, mixed: bool = False) -> str:
     """Return the words of a family name with their capitals; `mixed`: small particles were meant so."""
-    folded = [plain(word) for word in words]
-    done = []
-    for place, word in enumerate(words):
-        last = place == len(words) - 1
-        if folded[place] in PARTICLES and not last and _one_case(word):
-            done.append(_particle(word, folded[place], kept=mixed and word.islower()))
-        else:
-            done.append(_word(word, family=True))
-    return " ".join(done)
+    *before, last = words or [""]
+    return " ".join((*(_inner(word, mixed=mixed) for word in before), _word(last, family=True)))
 
 
 def given_case(words: list[str]) -> str:
@@ -68,8 +64,12 @@ def _one_case(word: str) -> bool:
     return word.isupper() or word.islower()
 
 
-def _particle(word: str, folded: str, *, kept: bool) -> str:
-    if kept:
+def _inner(word: str, *, mixed: bool) -> str:
+    """Return a word of a family name that another follows: it may be a particle."""
+    folded = plain(word)
+    if folded not in PARTICLES or not _one_case(word):
+        return _word(word, family=True)
+    if mixed and word.islower():
         return word
     return word.lower() if folded in SMALL else _capital(word)
 
@@ -80,6 +80,8 @@ def _word(word: str, *, family: bool) -> str:
         if re.match(r"[dl]'[A-ZÀ-Þ]{2}", word) or (word.startswith("Mc") and is_capitals(word)):
             return _word(word.upper(), family=family)
         return word
+    if word.isalpha():
+        return _capital(word)
     parts = _PARTS.split(word)
     done = [part if part in "-'" else _capital(part) for part in parts]
     if family and parts[-2:-1] == ["'"] and len(parts[-1]) == 1:
@@ -90,6 +92,8 @@ def _word(word: str, *, family: bool) -> str:
 
 
 def _capital(part: str) -> str:
-    if _SCOTS.match(part):
+    if part[:1] in "Mm" and _SCOTS.match(part):
         return "Mc" + _capital(part[2:])
+    if part.isascii():
+        return part.capitalize()
     return part[:1].upper() + part[1:].lower().replace("i̇", "i")

@@ -62,6 +62,9 @@ _RELATION = pattern(
 )
 _AFTER_NAME = re.compile(r"\s[-–—]\s|[(+,;/&\n<:|]")
 _MOST_WORDS = 7
+_FEWEST_BLANKS = 2  # around « née » and « épouse »
+# Latin words, each parted from the next by one sign, as most names of a list are: nothing in them is left out.
+_TIDY = re.compile(r"[A-Za-zÀ-ÖØ-öø-ſ]+(?:[ '-][A-Za-zÀ-ÖØ-öø-ſ]+)*")
 
 
 def understand(written: str, *, family_first: bool | None = None) -> PersonName:
@@ -198,6 +201,8 @@ def _is_one_person(left: str, right: str) -> bool:
 
 
 def _title(word: str) -> str:
+    if word.isascii() and word.isalpha():
+        return TITLES.get(word.lower(), "")
     folded = word.rstrip(".").casefold()
     return TITLES.get(plain(folded), "") if word[-1:] != "-" else ""
 
@@ -207,7 +212,14 @@ def _without_title(written: str) -> tuple[str, str]:
     return split_title(_bare(written))
 
 
+def is_tidy(text: str) -> bool:
+    """Whether a text is Latin words alone, each parted from the next by one blank, hyphen or apostrophe."""
+    return bool(_TIDY.fullmatch(text))
+
+
 def _bare(written: str) -> str:
+    if written.count(" ") < _FEWEST_BLANKS and is_tidy(written):
+        return written
     text = _ASIDE.sub(" ", _BULLET.sub("", straight(clean(written))))
     if found := _SPOUSE.match(text):  # « MARTIN Anne épouse DUPONT »: the name in use is the second
         return _in_use(found[1], found[2])

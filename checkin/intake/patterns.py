@@ -12,12 +12,13 @@ _LATIN = {letter: fold(f"x{chr(letter)}x")[1:-1] for letter in range(ord(_LAST_L
 @lru_cache(maxsize=1 << 14)
 def plain(text: str) -> str:
     """Return `text` folded, as `fold` does: by a table if it is Latin: a list asks a million times."""
-    if not text or max(text) > _LAST_LATIN:
+    if text.isascii():
+        return text.lower() if text.isalpha() else " ".join(text.translate(_LATIN).split())
+    if max(text) > _LAST_LATIN:
         return fold(text)
     return " ".join(text.translate(_LATIN).split())
 
 
-@lru_cache(maxsize=1 << 14)
 def plain_words(text: str) -> tuple[str, ...]:
     """Return the folded words of `text`."""
     return tuple(plain(text).split())

@@ -56,7 +56,7 @@ def _joined(entries: list[Entry]) -> list[Proposal]:
 
 
 class _Leads:
-    """Those whom others may accompany, found by any word of their names: a long list has thousands of both."""
+    """Those whom others may accompany, found by any word of their names: there may be thousands of both."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._places: dict[Key, int] = {}
