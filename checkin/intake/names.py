@@ -63,7 +63,7 @@ _RELATION = pattern(
 _AFTER_NAME = re.compile(r"\s[-–—]\s|[(+,;/&\n<:|]")
 _MOST_WORDS = 7
 _FEWEST_BLANKS = 2  # around « née » and « épouse »
-# Latin words, each parted from the next by one sign, as most names of a list are: nothing in them is left out.
+# Latin words, each parted from the next by one sign, as most names of a list are: nothing is to be left out.
 _TIDY = re.compile(r"[A-Za-zÀ-ÖØ-öø-ſ]+(?:[ '-][A-Za-zÀ-ÖØ-öø-ſ]+)*")
 
 

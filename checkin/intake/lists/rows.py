@@ -1,8 +1,13 @@
 """One row of a list as one person: who, what they answered, and who comes along."""
 
 import re
+import unicodedata
 from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
+from operator import itemgetter
+from typing import Any, TypeVar
 
 from checkin.domain.attendee import Mark
 from checkin.intake.casing import clean
@@ -42,9 +47,18 @@ _TICK = 3  # letters at most: « oui », « x »
 _LABEL_WORDS = 3
 _VOTES = 500
 _NAMES = (Role.FULL, Role.FAMILY, Role.GIVEN)
+_TELLING = (Role.NOTES, Role.PARTY_SIZE, Role.PRESENCE, Role.MARK, Role.LANGUAGE, Role.ASSISTANCE)
+_TELLING_OF_COMPANIONS = (
+    Role.COMPANIONS, Role.COMPANION_COUNT, Role.COMPANION_GIVEN, Role.COMPANION_FAMILY,
+    Role.NOTES, Role.PRESENCE, Role.PARTY_SIZE,
+)  # fmt: skip
+_TELLING_OF_LEADS = (Role.MARK, Role.NOTES, Role.FUNCTION, Role.PRESENCE)
+_MOST_REMEMBERED = 1 << 14
+_SEAM = "¦"  # between the cells of a row that are looked at together: a sign that hardly any holds
 _OF_A_PERSON = (
     Role.EMAIL, Role.ORGANISATION, Role.FUNCTION, Role.PRESENCE, Role.COMPANIONS, Role.COMPANION_COUNT,
 )  # fmt: skip
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +72,40 @@ class Entry:
     instead: Proposal | None = None  # who comes in place of this person
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the cells beside a name tell, but for companions."""
+
+    reply: Reply
+    doubts: tuple[str, ...]
+    mark: Mark
+    language: str
+    assistance: str
+    notes: str
+    instead: str  # who comes in this person's place, "" if nobody does
+    is_companion: bool
+
+
+class _ByCells(dict[Any, _T]):
+    """What cells of some columns say together, found out once: few rows say anything of their own.
+
+    It belongs to the reading of one list, and goes with it.
+    """
+
+    def __init__(self, columns: list[int]) -> None:
+        self._pick = itemgetter(*columns) if columns else _nothing
+
+    def of(self, cells: list[str], find: Callable[[list[str]], _T]) -> _T:
+        """Return what a row says, as `find` finds."""
+        key = self._pick(cells)
+        found = self.get(key)
+        if found is None:
+            if len(self) >= _MOST_REMEMBERED:
+                self.clear()
+            found = self[key] = find(cells)
+        return found
+
+
 class RowReader:
     """Reads the rows of one sheet as its shape says."""
 
@@ -66,30 +114,35 @@ class RowReader:
         self._columns: dict[Role, list[int]] = defaultdict(list)
         for at, column in enumerate(shape.columns):
             self._columns[column.role].append(at)
+        self._names, self._addresses = self._at(*_NAMES), self._at(Role.EMAIL, Role.FULL)
         head = sheet.rows[shape.header] if shape.header >= 0 else []
         self._head = [text for cell in head if (text := clean(cell))]
         self._answers = any(answer_in(cell) != Reply.NO_RSVP for cell in self._all(Role.PRESENCE))
         self._family_first = self._usual_order()
         kin = [_KIN.match(plain(shape.columns[at].label)) for at in self._columns[Role.COMPANIONS]]
         self._counts_apart = len(kin) > 1 and all(kin)
-        whole = self._all(Role.FULL)[:_VOTES]
+        whole = list(islice(self._all(Role.FULL), _VOTES))
         self._houses = not self._columns[Role.ORGANISATION] and sum(
             map(bool, map(house_in, whole))
         ) * 2 > len(whole)
+        self._told = _ByCells[_Told](self._at(*_TELLING))
+        self._companions = _ByCells[tuple[tuple[PersonName, ...], int]](self._at(*_TELLING_OF_COMPANIONS))
+        self._leads = _ByCells[str](self._at(*_TELLING_OF_LEADS))
 
     def read(self, index: int) -> Entry | Problem | None:
         """Return the person on the row at `index`, why it can't be read, or None for nobody."""
-        cells = [_cleaned(cell) for cell in self._sheet.rows[index]]
+        cells = _cleaned(self._sheet.rows[index])
         filled = [cell for cell in cells if cell]
         if not filled or filled == self._head or not any(map(_ANY_SIGN.search, filled)):
             return None
-        names = self._values(cells, *_NAMES)
+        cells += [""] * (len(self._shape.columns) - len(cells))
+        names = [cells[at] for at in self._names if cells[at]]
         if is_nobody(filled, names):
             return None
         line = self._sheet.line(index)
-        if not names and not self._values(cells, Role.PARTY):
+        if not names and not self._value(cells, Role.PARTY):
             return self._nameless(cells, filled, line)
-        if names and (not has_letters(" ".join(names)) or names[0].startswith("#")):
+        if names and (not any(map(has_letters, names)) or names[0].startswith("#")):
             return Problem(line, _("The name can’t be read."))
         return self._entry(cells, line)
 
@@ -103,42 +156,57 @@ class RowReader:
         return Problem(line, _("There is no name.")) if self._values(cells, *_OF_A_PERSON) else None
 
     def _entry(self, cells: list[str], line: int) -> Entry:
-        reply, doubt = self._reply(cells)
+        told = self._told.of(cells, self._beside)
         whom = self._whom(cells)
-        named, unnamed = self._companions(cells)
+        named, unnamed = self._companions.of(cells, self._brought)
         proposal = Proposal(
-            reply,
+            told.reply,
             whom.name,
-            Source(self._name, line=line),
-            email=self._email(cells),
-            organisation=self._value(cells, Role.ORGANISATION) or whom.organisation,
-            function=self._value(cells, Role.FUNCTION),
-            mark=self._mark(cells),
-            language=_LANGUAGES.get(self._value(cells, Role.LANGUAGE)[:2].casefold(), ""),
-            assistance=self._assistance(cells),
-            notes=" · ".join(self._values(cells, Role.NOTES)),
-            companions=whom.companions + named,
-            unnamed_companions=whom.unnamed + unnamed,
-            sure=not doubt,
-            doubts=(doubt,) if doubt else (),
+            Source(self._name, line),
+            self._email(cells),
+            self._value(cells, Role.ORGANISATION) or whom.organisation,
+            self._value(cells, Role.FUNCTION),
+            told.mark,
+            told.language,
+            told.assistance,
+            told.notes,
+            whom.companions + named,
+            whom.unnamed + unnamed,
+            not told.doubts,
+            told.doubts,
         )
-        if (instead := self._instead(cells)) and is_name(instead):
-            return _replaced(proposal, understand(instead))
-        lead = self._lead(cells)
-        companion = bool(lead) or any(map(says_companion, self._values(cells, Role.MARK)))
-        return Entry(proposal, self._value(cells, Role.PARTY).casefold(), lead, companion)
+        if told.instead:
+            return _replaced(proposal, understand(told.instead))
+        lead = self._value(cells, Role.LEAD) or self._leads.of(cells, self._lead_told)
+        return Entry(
+            proposal, self._value(cells, Role.PARTY).casefold(), lead, bool(lead) or told.is_companion
+        )
+
+    def _beside(self, cells: list[str]) -> _Told:
+        reply, doubt = self._reply(cells)
+        instead = self._instead(cells)
+        return _Told(
+            reply,
+            (doubt,) if doubt else (),
+            self._mark(cells),
+            _LANGUAGES.get(self._value(cells, Role.LANGUAGE)[:2].casefold(), ""),
+            self._assistance(cells),
+            " · ".join(self._values(cells, Role.NOTES)),
+            instead if is_name(instead) else "",
+            any(map(says_companion, self._values(cells, Role.MARK))),
+        )
 
     def _instead(self, cells: list[str]) -> str:
         """Return who comes in this person's place, in a column or a remark; "" if nobody does."""
         for at in self._columns.get(Role.NOTES, ()):
-            if at < len(cells) and cells[at] and is_replacing(self._shape.columns[at].label):
+            if cells[at] and is_replacing(self._shape.columns[at].label):
                 return cells[at]
         told = self._values(cells, Role.NOTES, Role.PRESENCE)
         return next(filter(None, map(replaced_by, told)), "")
 
     def _going_on(self, cells: list[str], line: int) -> Entry | None:
         """Return a row that only names more companions of the person above, None if it is no such row."""
-        named, unnamed = self._companions(cells)
+        named, unnamed = self._companions.of(cells, self._brought)
         if not (named or unnamed) or self._values(cells, Role.EMAIL, Role.ORGANISATION, Role.FUNCTION):
             return None
         return self._somebody(line, named, unnamed)
@@ -161,8 +229,8 @@ class RowReader:
         return replace(whom, name=replace(whom.name, title=said)) if said else whom
 
     def _email(self, cells: list[str]) -> str:
-        for cell in self._values(cells, Role.EMAIL, Role.FULL):
-            if "@" in cell and (found := _EMAIL.search(cell)):
+        for at in self._addresses:
+            if "@" in (cell := cells[at]) and (found := _EMAIL.search(cell)):
                 return found[0]
         return ""
 
@@ -175,7 +243,7 @@ class RowReader:
             return Reply.DECLINED, ""
         if not self._answers:
             return Reply.CONFIRMED, ""
-        said = [at for at in self._columns[Role.PRESENCE] if at < len(cells) and cells[at]]
+        said = [at for at in self._columns[Role.PRESENCE] if cells[at]]
         of_person = [at for at in said if not _OF_ORDER.search(plain(self._shape.columns[at].label))]
         answers = {self._answer(at, cells[at]) for at in of_person or said}
         answers |= {self._answer(at, cells[at]) for at in said} & {
@@ -198,7 +266,7 @@ class RowReader:
             return asked
         return Reply.CONFIRMED if answer is Reply.DECLINED and asked is not Reply.TENTATIVE else answer
 
-    def _companions(self, cells: list[str]) -> tuple[tuple[PersonName, ...], int]:
+    def _brought(self, cells: list[str]) -> tuple[tuple[PersonName, ...], int]:
         """Return who is named, and how many more are counted, maybe in another cell."""
         written = self._values(cells, Role.COMPANIONS)
         described = [people_in(cell) for cell in written if not only_counts(cell)]
@@ -220,7 +288,7 @@ class RowReader:
         groups: dict[int, dict[Role, str]] = defaultdict(dict)
         for role in (Role.COMPANION_GIVEN, Role.COMPANION_FAMILY):
             for at in self._columns.get(role, ()):
-                if at < len(cells) and has_letters(cells[at]):
+                if has_letters(cells[at]):
                     groups[self._shape.columns[at].group][role] = cells[at]
         return [
             from_parts(parts.get(Role.COMPANION_GIVEN, ""), parts.get(Role.COMPANION_FAMILY, ""))
@@ -229,7 +297,7 @@ class RowReader:
 
     def _mark(self, cells: list[str]) -> Mark:
         for at in self._columns.get(Role.MARK, ()):
-            if at < len(cells) and cells[at]:
+            if cells[at]:
                 ticked = answer_in(cells[at]) is Reply.CONFIRMED
                 if mark := mark_in(self._shape.columns[at].label if ticked else cells[at]):
                     return mark
@@ -238,14 +306,13 @@ class RowReader:
     def _assistance(self, cells: list[str]) -> str:
         """Return what is needed; a tick needs what its column is called."""
         for at in self._columns.get(Role.ASSISTANCE, ()):
-            if at < len(cells) and plain(cells[at]) not in _NOTHING:
+            if plain(cells[at]) not in _NOTHING:
                 ticked = answer_in(cells[at]) is Reply.CONFIRMED and len(cells[at]) <= _TICK
                 return self._shape.columns[at].label if ticked else cells[at]
         return ""
 
-    def _lead(self, cells: list[str]) -> str:
-        if lead := self._value(cells, Role.LEAD):
-            return lead
+    def _lead_told(self, cells: list[str]) -> str:
+        """Return whom this person accompanies as another column says it; "" if none does."""
         told = self._values(cells, Role.MARK, Role.NOTES, Role.FUNCTION, Role.PRESENCE)
         return next(filter(None, map(lead_in, told)), "")
 
@@ -253,7 +320,7 @@ class RowReader:
         """Whether whole names stand family first in this list, as the plain ones tell, or else the label."""
         votes = [
             first
-            for whole in self._all(Role.FULL)[:_VOTES]
+            for whole in islice(self._all(Role.FULL), _VOTES)
             if (first := stands_family_first(whole)) is not None
         ]
         if votes:
@@ -262,20 +329,24 @@ class RowReader:
         given, family = _GIVEN_FIRST.search(label), _FAMILY_FIRST.search(label)
         return family.start() < given.start() if given and family else None
 
-    def _all(self, role: Role) -> list[str]:
-        rows = self._sheet.rows[self._shape.header + 1 :]
-        return [row[at] for at in self._columns[role] for row in rows if at < len(row) and row[at].strip()]
+    def _all(self, role: Role) -> Iterator[str]:
+        for at in self._columns[role]:
+            for row in islice(self._sheet.rows, self._shape.header + 1, None):
+                if at < len(row) and row[at].strip():
+                    yield row[at]
+
+    def _at(self, *roles: Role) -> list[int]:
+        """Return the places of the columns with one of the roles."""
+        return [at for role in roles for at in self._columns.get(role, ())]
 
     def _value(self, cells: list[str], role: Role) -> str:
         for at in self._columns.get(role, ()):
-            if at < len(cells) and cells[at]:
+            if cells[at]:
                 return cells[at]
         return ""
 
     def _values(self, cells: list[str], *roles: Role) -> list[str]:
-        return [
-            cells[at] for role in roles for at in self._columns.get(role, ()) if at < len(cells) and cells[at]
-        ]
+        return [cells[at] for at in self._at(*roles) if cells[at]]
 
 
 def _replaced(proposal: Proposal, name: PersonName) -> Entry:
@@ -287,8 +358,21 @@ def _replaced(proposal: Proposal, name: PersonName) -> Entry:
     return Entry(declined, instead=substitute)
 
 
-def _cleaned(cell: str) -> str:
+def _nothing(_cells: list[str]) -> str:
+    return ""
+
+
+def _cleaned(row: list[str]) -> list[str]:
+    """Return the cells of a row cleaned, all at once where there is nothing to clean, as in most rows."""
+    text = _SEAM.join(row)
+    edges = f"{_SEAM} " in text or f" {_SEAM}" in text or text[:1] == " " or text[-1:] == " "
+    if text.isprintable() and not edges and "  " not in text and unicodedata.is_normalized("NFC", text):
+        return row.copy()
+    return [_clean_lines(cell) for cell in row]
+
+
+def _clean_lines(cell: str) -> str:
     """Return a cell cleaned, its lines kept: several people may stand in one, one a line."""
     if "\n" not in cell:
-        return clean(cell) if cell else ""
+        return clean(cell)
     return "\n".join(line for one in cell.splitlines() if (line := clean(one)))
