@@ -87,12 +87,10 @@ def understand(written: str, *, family_first: bool | None = None) -> PersonName:
 
 def from_parts(given: str, family: str, title: str = "", written: str = "") -> PersonName:
     """Return the name whose parts were written apart; a title may stand in any of the three."""
-    given_title, given_bare = _without_title(given)
-    family_title, family_bare = _without_title(family)
-    said = TITLES.get(plain(title), clean(title)) or family_title or given_title
-    parts = family_bare.split()
-    written = written or f"{title} {given} {family}"
-    return _named(given_bare.split(), parts, said, written, mixed=not _in_one_case(parts))
+    given_title, given_name = _given_alone(given)
+    family_title, family_name = _family_alone(family)
+    said = (title and TITLES.get(plain(title), clean(title))) or family_title or given_title
+    return PersonName(given_name, family_name, said, clean(written or f"{title} {given} {family}"))
 
 
 def split_people(text: str) -> list[PersonName]:
@@ -208,8 +206,16 @@ def _title(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _without_title(written: str) -> tuple[str, str]:
-    return split_title(_bare(written))
+def _given_alone(written: str) -> tuple[str, str]:
+    """Return the title and the given names in a cell of their own; a list repeats them."""
+    title, bare = split_title(_bare(written))
+    return title, given_case(bare.split())
+
+
+def _family_alone(written: str) -> tuple[str, str]:
+    title, bare = split_title(_bare(written))
+    parts = bare.split()
+    return title, family_case(parts, mixed=len(parts) > 1 and not _in_one_case(parts))
 
 
 def is_tidy(text: str) -> bool:

@@ -79,16 +79,20 @@ def has_letters(text: str) -> bool:
     return bool(_ANY_LETTER.search(text))
 
 
-def is_nobody(filled: Sequence[str], names: Sequence[str]) -> bool:
+def is_nobody(filled: Sequence[str], lettered: Sequence[str]) -> bool:
     """Whether a row is a total, a note below the list, or a heading between people.
 
-    `filled` are its cells that hold something, `names` those of them in the columns of names.
+    `filled` are its cells that hold something, `lettered` those in the columns of names that hold a letter.
     """
-    lettered = [name for name in names if has_letters(name)]
-    if _TOTAL.match(plain(filled[0])):
+    if _is_total(filled[0]):
         return True
     if len(lettered) > 1 or any("@" in cell for cell in filled):
         return False
     if any(_FOOT.match(plain(cell)) and not is_name(cell) for cell in filled[:2]):
         return True
     return len(filled) == 1 and bool(lettered) and not begins_with_name(lettered[0])
+
+
+def _is_total(text: str) -> bool:
+    may_be = not text.isascii() or "tota" in text.lower()  # most cells are spared the folding
+    return may_be and bool(_TOTAL.match(plain(text)))

@@ -138,7 +138,11 @@ def _once(proposals: list[Proposal]) -> dict[Key, list[Proposal]]:
     """Make one of the rows of one person, by name; what was said later corrects what was said before."""
     found: dict[Key, list[Proposal]] = {}
     for proposal in proposals:
-        same = found.setdefault(same_name(proposal.name), [])
+        key = same_name(proposal.name)
+        same = found.get(key)
+        if same is None:
+            found[key] = [proposal]
+            continue
         twin = next((at for at, other in enumerate(same) if _is_same(other, proposal)), None)
         if twin is None:
             same.append(proposal)

@@ -114,6 +114,7 @@ class RowReader:
         self._columns: dict[Role, list[int]] = defaultdict(list)
         for at, column in enumerate(shape.columns):
             self._columns[column.role].append(at)
+        self._width = len(shape.columns)
         self._names, self._addresses = self._at(*_NAMES), self._at(Role.EMAIL, Role.FULL)
         head = sheet.rows[shape.header] if shape.header >= 0 else []
         self._head = [text for cell in head if (text := clean(cell))]
@@ -133,16 +134,17 @@ class RowReader:
         """Return the person on the row at `index`, why it can't be read, or None for nobody."""
         cells = _cleaned(self._sheet.rows[index])
         filled = [cell for cell in cells if cell]
-        if not filled or filled == self._head or not any(map(_ANY_SIGN.search, filled)):
+        if not filled or filled == self._head or not _ANY_SIGN.search("".join(filled)):
             return None
-        cells += [""] * (len(self._shape.columns) - len(cells))
+        cells += [""] * (self._width - len(cells))
         names = [cells[at] for at in self._names if cells[at]]
-        if is_nobody(filled, names):
+        lettered = [name for name in names if has_letters(name)]
+        if is_nobody(filled, lettered):
             return None
         line = self._sheet.line(index)
         if not names and not self._value(cells, Role.PARTY):
             return self._nameless(cells, filled, line)
-        if names and (not any(map(has_letters, names)) or names[0].startswith("#")):
+        if names and (not lettered or names[0].startswith("#")):
             return Problem(line, _("The name can’t be read."))
         return self._entry(cells, line)
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checkin.domain.folding import words
 from checkin.intake.casing import is_capitals
@@ -72,13 +73,19 @@ def house_in(written: str) -> str:
 
 def in_two_cells(given: str, family: str, title: str) -> Whom:
     """Return who stands in a given and a family name: « Jean et Marie » are two; either cell may hold all."""
-    firsts = [piece for piece in _BETWEEN.split(given) if is_name(piece) and given[0] not in "=@"]
+    firsts = _firsts(given)
     if len(firsts) > 1:
         lead, *others = (from_parts(first, family) for first in firsts)
         return Whom(lead, tuple(others))
     if family and not given and _is_whole(family):
         return Whom(understand(f"{title} {family}"))
     return Whom(from_parts(given, family, title))
+
+
+@lru_cache(maxsize=1 << 14)
+def _firsts(given: str) -> tuple[str, ...]:
+    """Return the given names of each person in a cell of them."""
+    return tuple(piece for piece in _BETWEEN.split(given) if is_name(piece) and given[0] not in "=@")
 
 
 def _is_whole(family: str) -> bool:
