@@ -25,6 +25,7 @@ _INVISIBLE = re.compile(
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´′＇", "'"))
 _PARTS = re.compile(r"([-'])")
 _BEFORE_CAPITALS = re.compile(r"^(?:[dl]'|Mc|Mac)")
+_ELIDED = re.compile(r"[dl]'[A-ZÀ-Þ]{2}")
 _SCOTS = re.compile(r"mc(?=[^\W\d_]{3})", re.IGNORECASE)
 
 
@@ -74,14 +75,16 @@ def _inner(word: str, *, mixed: bool) -> str:
     return word.lower() if folded in SMALL else _capital(word)
 
 
-@lru_cache(maxsize=1 << 14)
 def _word(word: str, *, family: bool) -> str:
     if not _one_case(word):
-        if re.match(r"[dl]'[A-ZÀ-Þ]{2}", word) or (word.startswith("Mc") and is_capitals(word)):
+        if _ELIDED.match(word) or (word.startswith("Mc") and is_capitals(word)):
             return _word(word.upper(), family=family)
         return word
-    if word.isalpha():
-        return _capital(word)
+    return _capital(word) if word.isalpha() else _compound(word, family=family)
+
+
+@lru_cache(maxsize=1 << 14)
+def _compound(word: str, *, family: bool) -> str:
     parts = _PARTS.split(word)
     done = [part if part in "-'" else _capital(part) for part in parts]
     if family and parts[-2:-1] == ["'"] and len(parts[-1]) == 1:

@@ -126,7 +126,7 @@ def is_name(text: str) -> bool:
     """Whether a text may be a person's name: a few words, no figures, none that describes (« mon mari »)."""
     bare = straight(clean(text)).strip(_EDGES)
     parts = plain_words(bare)
-    if not parts or len(parts) > _MOST_WORDS or any(letter.isdigit() for letter in bare):
+    if not parts or len(parts) > _MOST_WORDS or any(map(str.isdigit, bare)):
         return False
     described = len(parts) > 1 and bare[:1].islower() and parts[0] in _BEFORE_A_NOUN
     return not described and not NOT_NAMES.intersection(parts)
@@ -213,6 +213,9 @@ def _given_alone(written: str) -> tuple[str, str]:
 
 
 def _family_alone(written: str) -> tuple[str, str]:
+    """Return the title and the family name in a cell of its own."""
+    if written.isascii() and written.isalpha() and written.lower() not in TITLES:
+        return "", family_case([written])  # most families are one plain word
     title, bare = split_title(_bare(written))
     parts = bare.split()
     return title, family_case(parts, mixed=len(parts) > 1 and not _in_one_case(parts))

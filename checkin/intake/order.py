@@ -6,6 +6,7 @@ particles, given names that people bear. The best is taken.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checkin.intake.casing import PARTICLES, is_capitals
 from checkin.intake.given_names import EITHER, FAMILIES, GIVEN
@@ -39,63 +40,94 @@ def best_cut(words: list[str], *, family_first: bool | None, titled: bool) -> Cu
             if given_only
             else Cut((), tuple(words), family_first=True)
         )
-    cuts = [
-        cut
-        for at in range(1, len(words))
-        for cut in (
-            Cut(tuple(words[:at]), tuple(words[at:]), family_first=False),
-            Cut(tuple(words[at:]), tuple(words[:at]), family_first=True),
-        )
-    ]
-    if plain(words[0]) in PARTICLES and sum(plain(word) not in PARTICLES for word in words) == 1:
-        cuts.append(Cut((), tuple(words), family_first=True))
-    mixed = any(map(is_capitals, words)) and not all(
-        is_capitals(word) or plain(word) in PARTICLES or is_initial(word) for word in words
+    known = [_known_of(word) for word in words]
+    mixed = any(one.capitals for one in known) and not all(
+        one.capitals or one.particle or one.initial for one in known
     )
     usual = bool(family_first)
     bias = _TITLED_BIAS if titled and not mixed and family_first is None else _FIRST_BIAS
-    return max(cuts, key=lambda cut: _score(cut, mixed=mixed) + bias * (cut.family_first == usual))
+    best, best_score = (0, True), float("-inf")
+    for at, first in _ways_to_cut(known):
+        score = _score(known, at, family_first=first, mixed=mixed) + bias * (first == usual)
+        if score > best_score:
+            best, best_score = (at, first), score
+    at, first = best
+    before, after = tuple(words[:at]), tuple(words[at:])
+    return Cut(after, before, family_first=True) if first else Cut(before, after, family_first=False)
 
 
-def _score(cut: Cut, *, mixed: bool) -> float:
-    score = sum(_given_score(word, mixed=mixed) for word in cut.given)
-    score += sum(_family_score(word, mixed=mixed) for word in cut.family)
-    within = cut.given[:-1] if cut.family_first else cut.given[1:]
-    score -= 4 * sum(plain(word) in _BETWEEN for word in within)
-    if plain(cut.family[-1]) in PARTICLES:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of one word of a name, and how well it would stand as a given or a family name.
+
+    The scores are two: where the other words are in its case, and where capitals tell families (`mixed`).
+    """
+
+    capitals: bool
+    particle: bool
+    initial: bool
+    opens_family: bool
+    stands_first: bool
+    given: tuple[float, float]
+    family: tuple[float, float]
+
+
+@lru_cache(maxsize=1 << 14)
+def _known_of(word: str) -> _Known:
+    folded, capitals = plain(word), is_capitals(word)
+    return _Known(
+        capitals,
+        folded in PARTICLES,
+        is_initial(word),
+        folded in _BETWEEN,
+        folded in FAMILIES,
+        _given_scores(word, folded, capitals=capitals),
+        _family_scores(word, folded, capitals=capitals),
+    )
+
+
+def _ways_to_cut(known: list[_Known]) -> list[tuple[int, bool]]:
+    """Return where the words may be cut, and whether the family's stand before."""
+    ways = [(at, first) for at in range(1, len(known)) for first in (False, True)]
+    if known[0].particle and sum(not one.particle for one in known) == 1:
+        ways.append((len(known), True))
+    return ways
+
+
+def _score(known: list[_Known], at: int, *, family_first: bool, mixed: bool) -> float:
+    before, after = known[:at], known[at:]
+    given, family = (after, before) if family_first else (before, after)
+    score = sum([one.given[mixed] for one in given]) + sum([one.family[mixed] for one in family])
+    within = given[:-1] if family_first else given[1:]
+    score -= 4 * sum([one.opens_family for one in within])
+    if family[-1].particle:
         score -= 4  # a particle is followed by its name
-    if plain(cut.family[0]) in PARTICLES and len(cut.family) > 1:
+    if family[0].particle and len(family) > 1:
         score += 1
-    if cut.family_first and plain(cut.family[0]) in FAMILIES:
+    if family_first and family[0].stands_first:
         score += 2
     return score
 
 
-def _given_score(word: str, *, mixed: bool) -> float:
+def _given_scores(word: str, folded: str, *, capitals: bool) -> tuple[float, float]:
     if is_initial(word):
-        return 1
-    folded = plain(word)
+        return 1, 1
     known = likely_given(word)
     score = {0: -1, 1: 1, 2: 2}[known]
     if known == 0 and _starts_with_particle(word, folded):
         score = -3
     elif folded in FAMILIES:
         score = -2
-    if mixed:
-        score += -4 if is_capitals(word) else 2
-    return score
+    return score, score + (-4 if capitals else 2)
 
 
-def _family_score(word: str, *, mixed: bool) -> float:
-    folded = plain(word)
+def _family_scores(word: str, folded: str, *, capitals: bool) -> tuple[float, float]:
     if folded in PARTICLES:
-        return 0
+        return 0, 0
     score = -3 if is_initial(word) else {0: 1, 1: 0, 2: -2}[likely_given(word)]
     if folded in FAMILIES:
         score = 2
-    if mixed:
-        score += 4 if is_capitals(word) else -4
-    return score
+    return score, score + (4 if capitals else -4)
 
 
 def _starts_with_particle(word: str, folded: str) -> bool:

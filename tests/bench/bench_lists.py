@@ -24,21 +24,23 @@ HEADER = (
     *("Nom", "Prénom", "Courriel", "Structure", "Fonction"),
     *("Présence", "Accompagnants", "Remarques", "Tél.", "N°"),
 )
-FAMILIES = ("LE GOFF", "D'ARTOIS", "DI MARTINO", "MOREAU", "ÉPINAL", "VAN DER BERG", "N'DIAYE", "SAINT-ALBAN")
+# Hardly a family name, and no address or companion, stands there twice; given names do, as on any list.
+FAMILIES = ("{}", "{}", "{}", "É{}", "LE {}", "D'{}", "SAINT-{}", "VAN DER {}")
 GIVEN = ("Jean-Baptiste", "Hélène", "Noël", "Zoé", "Yann", "Aïcha", "Léa", "Luc")
 
 
 def _row(number: int) -> tuple[str | int, ...]:
+    name = _name(number)
     return (
-        f"{FAMILIES[number % 8]} {_letters(number)}", GIVEN[number // 8 % 8], f"p{number}@example.org",
+        FAMILIES[number % 8].format(name), GIVEN[number // 8 % 8], f"p{number}@example.org",
         f"Structure numéro {number % 500}", "Directrice adjointe", "oui" if number % 9 else "non",
-        "Paul MARTIN / Léa Petit" if number % 10 == 0 else "", "arrive à 10h30" if number % 7 == 0 else "",
-        "01 00 00 00 00", number,
+        f"Paul {name[::-1]} / Léa Petit" if number % 10 == 0 else "",
+        "arrive à 10h30" if number % 7 == 0 else "", "01 00 00 00 00", number,
     )  # fmt: skip
 
 
-def _letters(number: int) -> str:
-    return "".join(chr(65 + number // 26**place % 26) for place in range(4))
+def _name(number: int) -> str:
+    return "".join(chr(65 + number // 26**place % 26) for place in range(6))
 
 
 def _write(folder: Path) -> tuple[Path, Path]:

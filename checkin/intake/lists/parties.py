@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from checkin.intake.lists.rows import Entry
 from checkin.intake.names import split_title
-from checkin.intake.patterns import plain, plain_words, word_set
+from checkin.intake.patterns import plain, plain_key, plain_words, word_set
 from checkin.intake.proposals import PersonName, Proposal, Reply
 from checkin.language import _
 
@@ -24,7 +24,7 @@ def gather(entries: Iterable[Entry]) -> list[Proposal]:
 
 def same_name(name: PersonName) -> Key:
     """Return what two spellings of one name share: no accents, no case, no order."""
-    return tuple(sorted((*plain_words(name.given_name), *plain_words(name.family_name))))
+    return plain_key(name.given_name, name.family_name)
 
 
 def _joined(entries: list[Entry]) -> list[Proposal]:

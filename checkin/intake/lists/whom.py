@@ -7,11 +7,12 @@ from functools import lru_cache
 from checkin.domain.folding import words
 from checkin.intake.casing import is_capitals
 from checkin.intake.lists.companions import people_in
-from checkin.intake.names import from_parts, is_name, is_turned_round, understand
+from checkin.intake.names import from_parts, is_name, is_tidy, is_turned_round, understand
 from checkin.intake.order import best_cut, likely_given
 from checkin.intake.proposals import PersonName
 
 _BETWEEN = re.compile(r"\s*[\n;/&+]\s*|\s+(?:et|and)\s+", re.IGNORECASE)
+_AND = re.compile(r" (?:et|and) ", re.IGNORECASE)
 _ASIDE_COUNT = re.compile(r"\(\s*\+\s*(\d{1,2})[^)]*\)|\+\s*(\d{1,2})\s*$")
 _SPOUSE = re.compile(
     r"\s+(?:et|&)\s+(?:mme|madame|m\.|mr|monsieur|(?:son|sa) (?:[ée]pou(?:x|se)|mari|femme|conjointe?))\s*$",
@@ -36,6 +37,8 @@ class Whom:
 
 def in_one_cell(written: str, *, family_first: bool | None) -> Whom:
     """Return who stands in a cell of whole names: « Jean Dupont - AFPA », « Léa Petit (+1) »."""
+    if is_tidy(written) and not _AND.search(written):
+        return Whom(understand(written, family_first=family_first))
     unnamed = sum(int(aside or end) for aside, end in _ASIDE_COUNT.findall(written))
     text = _ASIDE_COUNT.sub("", written) if unnamed else written
     for couple in (_SPOUSE, _COUPLE):
