@@ -47,6 +47,9 @@ _TICK = 3  # letters at most: « oui », « x »
 _LABEL_WORDS = 3
 _VOTES = 500
 _NAMES = (Role.FULL, Role.FAMILY, Role.GIVEN)
+_FIRST = (
+    Role.TITLE, Role.GIVEN, Role.FAMILY, Role.BIRTH, Role.ORGANISATION, Role.FUNCTION, Role.LEAD, Role.PARTY,
+)  # fmt: skip
 _TELLING = (Role.NOTES, Role.PARTY_SIZE, Role.PRESENCE, Role.MARK, Role.LANGUAGE, Role.ASSISTANCE)
 _TELLING_OF_COMPANIONS = (
     Role.COMPANIONS, Role.COMPANION_COUNT, Role.COMPANION_GIVEN, Role.COMPANION_FAMILY,
@@ -115,6 +118,8 @@ class RowReader:
         for at, column in enumerate(shape.columns):
             self._columns[column.role].append(at)
         self._width = len(shape.columns)
+        self._several: list[list[int]] = []
+        self._first_of = itemgetter(*map(self._place, _FIRST))
         self._names, self._addresses = self._at(*_NAMES), self._at(Role.EMAIL, Role.FULL)
         head = sheet.rows[shape.header] if shape.header >= 0 else []
         self._head = [text for cell in head if (text := clean(cell))]
@@ -136,7 +141,7 @@ class RowReader:
         filled = [cell for cell in cells if cell]
         if not filled or filled == self._head or not _ANY_SIGN.search("".join(filled)):
             return None
-        cells += [""] * (self._width - len(cells))
+        self._complete(cells)
         names = [cells[at] for at in self._names if cells[at]]
         lettered = [name for name in names if has_letters(name)]
         if is_nobody(filled, lettered):
@@ -148,6 +153,21 @@ class RowReader:
             return Problem(line, _("The name can’t be read."))
         return self._entry(cells, line)
 
+    def _complete(self, cells: list[str]) -> None:
+        """Give a row all its cells, and behind them what `_place` says of."""
+        cells += [""] * (self._width - len(cells))
+        if self._several:
+            cells += [next(filter(None, map(cells.__getitem__, columns)), "") for columns in self._several]
+        cells.append("")
+
+    def _place(self, role: Role) -> int:
+        """Return where a complete row has the first that it says of a role; without a column, a blank."""
+        columns = self._columns.get(role, [])
+        if len(columns) > 1:
+            self._several.insert(0, columns)
+            return -1 - len(self._several)
+        return columns[0] if columns else -1
+
     def _nameless(self, cells: list[str], filled: list[str], line: int) -> Entry | Problem | None:
         if more := self._going_on(cells, line):
             return more
@@ -158,16 +178,17 @@ class RowReader:
         return Problem(line, _("There is no name.")) if self._values(cells, *_OF_A_PERSON) else None
 
     def _entry(self, cells: list[str], line: int) -> Entry:
+        title, given, family, birth, organisation, function, lead, party = self._first_of(cells)
         told = self._told.of(cells, self._beside)
-        whom = self._whom(cells)
+        whom = self._whom(cells, title, given, family or (birth if given else ""))
         named, unnamed = self._companions.of(cells, self._brought)
         proposal = Proposal(
             told.reply,
             whom.name,
             Source(self._name, line),
             self._email(cells),
-            self._value(cells, Role.ORGANISATION) or whom.organisation,
-            self._value(cells, Role.FUNCTION),
+            organisation or whom.organisation,
+            function,
             told.mark,
             told.language,
             told.assistance,
@@ -179,10 +200,8 @@ class RowReader:
         )
         if told.instead:
             return _replaced(proposal, understand(told.instead))
-        lead = self._value(cells, Role.LEAD) or self._leads.of(cells, self._lead_told)
-        return Entry(
-            proposal, self._value(cells, Role.PARTY).casefold(), lead, bool(lead) or told.is_companion
-        )
+        lead = lead or self._leads.of(cells, self._lead_told)
+        return Entry(proposal, party.casefold(), lead, bool(lead) or told.is_companion)
 
     def _beside(self, cells: list[str]) -> _Told:
         reply, doubt = self._reply(cells)
@@ -218,10 +237,7 @@ class RowReader:
         more = replace(nobody, companions=named, unnamed_companions=unnamed)
         return Entry(more, is_companion=True)
 
-    def _whom(self, cells: list[str]) -> Whom:
-        title = self._value(cells, Role.TITLE)
-        given = self._value(cells, Role.GIVEN)
-        family = self._value(cells, Role.FAMILY) or (self._value(cells, Role.BIRTH) if given else "")
+    def _whom(self, cells: list[str], title: str, given: str, family: str) -> Whom:
         if (given or family) and self._columns[Role.GIVEN]:
             return in_two_cells(given, family, title)
         whom = in_one_cell(" ".join(self._values(cells, *_NAMES)), family_first=self._family_first)
