@@ -7,8 +7,8 @@ article alone a capital (Le Goff); Dutch and German ones take small letters (van
 
 import re
 import unicodedata
-from functools import lru_cache
 
+from checkin.intake.memory import remembered
 from checkin.intake.patterns import plain, word_set
 
 SMALL = word_set("de du des d van der den ten ter von zu zum zur vom y e")
@@ -41,7 +41,7 @@ def straight(text: str) -> str:
     return text.translate(_APOSTROPHES)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def is_capitals(word: str) -> bool:
     """Whether a word is written in capitals as family names are: « DUPONT », « d'ARTOIS », « McDONALD »."""
     if word.isascii() and word.isalpha() and (word[-1].islower() or word.isupper()):
@@ -83,7 +83,7 @@ def _word(word: str, *, family: bool) -> str:
     return _capital(word) if word.isalpha() else _compound(word, family=family)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def _compound(word: str, *, family: bool) -> str:
     parts = _PARTS.split(word)
     done = [part if part in "-'" else _capital(part) for part in parts]

@@ -8,6 +8,7 @@ from checkin.intake.lists.reading import read_workbook
 from checkin.intake.lists.tables import open_table
 from checkin.intake.lists.vcard import read_cards
 from checkin.intake.mail.reading import SUFFIXES, KeepGoing, go_on, read_mail
+from checkin.intake.memory import forgetting, undisturbed
 from checkin.intake.proposals import Reading
 
 Reader = Callable[[Path, str], Reading]
@@ -18,6 +19,7 @@ _MAIL = re.compile(
 )
 
 
+@undisturbed()
 def read_list(path: Path, name: str) -> Reading:
     """Return what a list holds; `name` is the file's as it was given."""
     return read_workbook(open_table(path), name)
@@ -27,6 +29,7 @@ def read_list(path: Path, name: str) -> Reading:
 READERS: dict[str, Reader] = {**dict.fromkeys(SUFFIXES, read_mail), ".vcf": read_cards, ".vcard": read_cards}
 
 
+@forgetting()
 def read(path: Path, name: str, keep_going: KeepGoing = go_on) -> Reading:
     """Return what was understood of the file at `path`, called `name` as it was given; a folder holds mail.
 

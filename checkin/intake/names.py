@@ -4,9 +4,9 @@
 """
 
 import re
-from functools import lru_cache
 
 from checkin.intake.casing import PARTICLES, clean, family_case, given_case, is_capitals, straight
+from checkin.intake.memory import remembered
 from checkin.intake.order import best_cut, likely_given
 from checkin.intake.patterns import pattern, plain, plain_words, word_set
 from checkin.intake.proposals import PersonName
@@ -205,7 +205,7 @@ def _title(word: str) -> str:
     return TITLES.get(plain(folded), "") if word[-1:] != "-" else ""
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def _given_alone(written: str) -> tuple[str, str]:
     """Return the title and the given names in a cell of their own; a list repeats them."""
     title, bare = split_title(_bare(written))

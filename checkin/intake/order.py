@@ -6,10 +6,10 @@ particles, given names that people bear. The best is taken.
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from checkin.intake.casing import PARTICLES, is_capitals
 from checkin.intake.given_names import EITHER, FAMILIES, GIVEN
+from checkin.intake.memory import remembered
 from checkin.intake.patterns import plain, word_set
 
 _INITIAL = re.compile(r"[^\W\d_](?:(?:\.-?|-)[^\W\d_])*\.?")
@@ -72,7 +72,7 @@ class _Known:
     family: tuple[float, float]
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def _known_of(word: str) -> _Known:
     folded, capitals = plain(word), is_capitals(word)
     return _Known(

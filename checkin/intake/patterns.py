@@ -1,9 +1,9 @@
 """Words: long expressions and lists of them, written over several lines; one spelling for comparing."""
 
 import re
-from functools import lru_cache
 
 from checkin.domain.folding import fold
+from checkin.intake.memory import remembered
 
 _LAST_LATIN = "\u017f"
 _LATIN = {letter: fold(f"x{chr(letter)}x")[1:-1] for letter in range(ord(_LAST_LATIN) + 1)}
@@ -32,7 +32,7 @@ def _by_table(text: str) -> str:
     return " ".join(text.translate(_LATIN).split())
 
 
-_plain = lru_cache(maxsize=1 << 14)(_by_table)
+_plain = remembered(_by_table)
 
 
 def pattern(text: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:

@@ -1,10 +1,10 @@
 """What a cell of a presence column answers: oui, N, ✓, a date, « excusé », « paid »."""
 
 import re
-from functools import lru_cache
 
 from checkin.domain.folding import fold
 from checkin.intake.casing import clean
+from checkin.intake.memory import remembered
 from checkin.intake.patterns import pattern, word_set
 from checkin.intake.proposals import Reply
 
@@ -78,7 +78,7 @@ _WITHDRAWS = pattern(
 _COMPILED = tuple((reply, pattern(words)) for reply, words in _PHRASES)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def answer_in(cell: str) -> Reply | None:
     """Return what a cell answers, None where it can't be told (a blank cell answers nothing: NO_RSVP)."""
     text = clean(cell)
@@ -96,7 +96,7 @@ def answer_in(cell: str) -> Reply | None:
     return next((reply for reply, phrase in _COMPILED if phrase.search(folded)), None)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def withdrawn_in(note: str) -> Reply | None:
     """Return what a note says that begins by taking a reply back: « annulé le 20/11 », « excusée »."""
     return answer_in(note) if _WITHDRAWS.match(fold(note)) else None

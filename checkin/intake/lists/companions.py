@@ -2,8 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
+from checkin.intake.memory import remembered
 from checkin.intake.names import apart, is_name, split_people
 from checkin.intake.patterns import plain, plain_words, word_set
 from checkin.intake.proposals import PersonName
@@ -36,7 +36,7 @@ class People:
     unnamed: int = 0
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def people_in(cell: str) -> People:
     """Return the companions in one cell: names however parted, a number, both, or none."""
     folded = plain(cell)

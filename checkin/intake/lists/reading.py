@@ -12,6 +12,7 @@ from checkin.intake.lists.headers import Role
 from checkin.intake.lists.parties import gather
 from checkin.intake.lists.rows import Entry, RowReader
 from checkin.intake.lists.tables import Sheet, Workbook
+from checkin.intake.memory import forgetting, undisturbed
 from checkin.intake.proposals import Problem, Reading, Reply
 from checkin.language import _
 
@@ -46,6 +47,8 @@ def best_sheet(workbook: Workbook) -> tuple[Sheet, Shape]:
     return max(zip(sheets, shapes, strict=True), key=lambda pair: _likeness(*pair))
 
 
+@forgetting()
+@undisturbed()
 def read(sheet: Sheet, shape: Shape, name: str) -> Reading:
     """Return the proposals and problems of one sheet, read as `shape` says; `name` is the file’s."""
     reader = RowReader(sheet, shape, name)

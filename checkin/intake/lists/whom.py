@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from checkin.domain.folding import words
 from checkin.intake.casing import is_capitals
 from checkin.intake.lists.companions import people_in
+from checkin.intake.memory import remembered
 from checkin.intake.names import from_parts, is_name, is_tidy, is_turned_round, understand
 from checkin.intake.order import best_cut, likely_given
 from checkin.intake.proposals import PersonName
@@ -85,7 +85,7 @@ def in_two_cells(given: str, family: str, title: str) -> Whom:
     return Whom(from_parts(given, family, title))
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def _firsts(given: str) -> tuple[str, ...]:
     """Return the given names of each person in a cell of them."""
     return tuple(piece for piece in _BETWEEN.split(given) if is_name(piece) and given[0] not in "=@")

@@ -1,0 +1,33 @@
+"""What a reading remembers is forgotten with it."""
+
+import gc
+from pathlib import Path
+
+from checkin.intake.files import read
+from checkin.intake.memory import remembered, undisturbed
+
+
+def test_what_was_remembered_is_forgotten_once_a_file_is_read(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    @remembered
+    def ask(text: str) -> str:
+        asked.append(text)
+        return text
+
+    assert [ask("Claire"), ask("Claire")] == ["Claire", "Claire"]
+    assert asked == ["Claire"]
+    path = tmp_path / "list.csv"
+    path.write_text("Nom;Prénom\nFontaine;Claire\n", encoding="utf-8")
+    read(path, path.name)
+    ask("Claire")
+    assert asked == ["Claire", "Claire"]
+
+
+def test_the_garbage_collector_works_again_after_a_list() -> None:
+    with undisturbed():
+        assert not gc.isenabled()
+        with undisturbed():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()
