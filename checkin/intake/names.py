@@ -122,6 +122,7 @@ def apart(text: str) -> list[str]:
     return [_RELATION.sub("", piece) for piece in _BETWEEN.split(_ASIDES_ONLY.sub(" ", text))]
 
 
+@remembered
 def is_name(text: str) -> bool:
     """Whether a text may be a person's name: a few words, no figures, none that describes (« mon mari »)."""
     bare = straight(clean(text)).strip(_EDGES)

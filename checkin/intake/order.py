@@ -41,17 +41,12 @@ def best_cut(words: list[str], *, family_first: bool | None, titled: bool) -> Cu
             else Cut((), tuple(words), family_first=True)
         )
     known = [_known_of(word) for word in words]
-    mixed = any(one.capitals for one in known) and not all(
+    mixed = any([one.capitals for one in known]) and not all(  # noqa: C419 - a list is faster, and short
         one.capitals or one.particle or one.initial for one in known
     )
-    usual = bool(family_first)
     bias = _TITLED_BIAS if titled and not mixed and family_first is None else _FIRST_BIAS
-    best, best_score = (0, True), float("-inf")
-    for at, first in _ways_to_cut(known):
-        score = _score(known, at, family_first=first, mixed=mixed) + bias * (first == usual)
-        if score > best_score:
-            best, best_score = (at, first), score
-    at, first = best
+    scores = _scores(known, mixed=mixed)
+    at, first = max(scores, key=lambda way: scores[way] + bias * (way[1] == bool(family_first)))
     before, after = tuple(words[:at]), tuple(words[at:])
     return Cut(after, before, family_first=True) if first else Cut(before, after, family_first=False)
 
@@ -70,36 +65,46 @@ class _Known:
     stands_first: bool
     given: tuple[float, float]
     family: tuple[float, float]
+    depends_on_place: bool  # whether it matters at which end of a given or a family name it stands
 
 
 @remembered
 def _known_of(word: str) -> _Known:
-    folded, capitals = plain(word), is_capitals(word)
+    folded, capitals, initial = plain(word), is_capitals(word), is_initial(word)
+    particle, opens_family, stands_first = folded in PARTICLES, folded in _BETWEEN, folded in FAMILIES
     return _Known(
         capitals,
-        folded in PARTICLES,
-        is_initial(word),
-        folded in _BETWEEN,
-        folded in FAMILIES,
+        particle,
+        initial,
+        opens_family,
+        stands_first,
         _given_scores(word, folded, capitals=capitals),
         _family_scores(word, folded, capitals=capitals),
+        particle or opens_family or stands_first,
     )
 
 
-def _ways_to_cut(known: list[_Known]) -> list[tuple[int, bool]]:
-    """Return where the words may be cut, and whether the family's stand before."""
-    ways = [(at, first) for at in range(1, len(known)) for first in (False, True)]
+def _scores(known: list[_Known], *, mixed: bool) -> dict[tuple[int, bool], float]:
+    """Return the score of each way to cut the words: where, and whether the family's stand before."""
+    given, family = [one.given[mixed] for one in known], [one.family[mixed] for one in known]
+    scores = {}
+    for at in range(1, len(known)):
+        scores[at, False] = sum(given[:at]) + sum(family[at:])
+        scores[at, True] = sum(family[:at]) + sum(given[at:])
     if known[0].particle and sum(not one.particle for one in known) == 1:
-        ways.append((len(known), True))
-    return ways
+        scores[len(known), True] = sum(family)
+    if any([one.depends_on_place for one in known]):  # noqa: C419 - a list is faster, and short
+        for at, first in scores:
+            scores[at, first] += _score_of_places(known, at, family_first=first)
+    return scores
 
 
-def _score(known: list[_Known], at: int, *, family_first: bool, mixed: bool) -> float:
+def _score_of_places(known: list[_Known], at: int, *, family_first: bool) -> int:
+    """Return how well the words that open a name stand where they do."""
     before, after = known[:at], known[at:]
     given, family = (after, before) if family_first else (before, after)
-    score = sum([one.given[mixed] for one in given]) + sum([one.family[mixed] for one in family])
     within = given[:-1] if family_first else given[1:]
-    score -= 4 * sum([one.opens_family for one in within])
+    score = -4 * sum(one.opens_family for one in within)
     if family[-1].particle:
         score -= 4  # a particle is followed by its name
     if family[0].particle and len(family) > 1:
