@@ -57,7 +57,6 @@ _TELLING_OF_COMPANIONS = (
 )  # fmt: skip
 _TELLING_OF_LEADS = (Role.MARK, Role.NOTES, Role.FUNCTION, Role.PRESENCE)
 _MOST_REMEMBERED = 1 << 14
-_SEAM = "¦"  # between the cells of a row that are looked at together: a sign that hardly any holds
 _OF_A_PERSON = (
     Role.EMAIL, Role.ORGANISATION, Role.FUNCTION, Role.PRESENCE, Role.COMPANIONS, Role.COMPANION_COUNT,
 )  # fmt: skip
@@ -143,7 +142,7 @@ class RowReader:
             return None
         self._complete(cells)
         names = [cells[at] for at in self._names if cells[at]]
-        lettered = [name for name in names if has_letters(name)]
+        lettered = list(filter(has_letters, names))
         if is_nobody(filled, lettered):
             return None
         line = self._sheet.line(index)
@@ -382,9 +381,9 @@ def _nothing(_cells: list[str]) -> str:
 
 def _cleaned(row: list[str]) -> list[str]:
     """Return the cells of a row cleaned, all at once where there is nothing to clean, as in most rows."""
-    text = _SEAM.join(row)
-    edges = f"{_SEAM} " in text or f" {_SEAM}" in text or text[:1] == " " or text[-1:] == " "
-    if text.isprintable() and not edges and "  " not in text and unicodedata.is_normalized("NFC", text):
+    text = f"¦{'¦'.join(row)}¦"  # a sign that hardly any cell holds
+    blanks = "  " in text or "¦ " in text or " ¦" in text
+    if text.isprintable() and not blanks and unicodedata.is_normalized("NFC", text):
         return row.copy()
     return [_clean_lines(cell) for cell in row]
 
