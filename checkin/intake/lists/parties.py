@@ -56,30 +56,33 @@ def _joined(entries: list[Entry]) -> list[Proposal]:
 
 
 class _Leads:
-    """Those whom others may accompany, found by any word of their names: there may be thousands of both."""
+    """Those whom others may accompany, found by the rarest words of names: there may be thousands of both."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._places: dict[Key, int] = {}
         self._by_word: dict[str, list[Key]] = defaultdict(list)
+        self._by_rarest: dict[str, list[Key]] = defaultdict(list)
         for at, entry in enumerate(entries):
             if not entry.is_companion:
-                self._add(same_name(entry.proposal.name), at)
-        self._order = {key: order for order, key in enumerate(self._places)}
-
-    def _add(self, key: Key, at: int) -> None:
-        if key not in self._places:
+                self._places[same_name(entry.proposal.name)] = at  # of one name the last
+        for key in self._places:
             for word in set(key):
                 self._by_word[word].append(key)
-        self._places[key] = at  # of one name the last
+        for key in filter(None, self._places):
+            self._by_rarest[min(key, key=lambda word: len(self._by_word[word]))].append(key)
+        self._order = {key: order for order, key in enumerate(self._places)}
 
     def alike(self, wanted: set[str]) -> list[int]:
         """Return the places of those whose words are all wanted, or who have all that is wanted."""
-        near = (
-            {key for word in wanted for key in self._by_word.get(word, ())} if wanted else set(self._places)
+        if not wanted:
+            return list(self._places.values())
+        fewest = min((self._by_word.get(word, []) for word in wanted), key=len)
+        alike = {key for key in fewest if wanted <= set(key)}
+        alike.update(
+            key for word in wanted for key in self._by_rarest.get(word, ()) if wanted.issuperset(key)
         )
         if () in self._places:
-            near.add(())  # a name without words has none that is not wanted
-        alike = [key for key in near if wanted.issuperset(key) or wanted <= set(key)]
+            alike.add(())  # a name without words has none that is not wanted
         return [self._places[key] for key in sorted(alike, key=self._order.__getitem__)]
 
 
