@@ -42,6 +42,12 @@ _KEYS = (
 _YES = re.compile(r"^\W*(?:oui|yes|o|y|x|✓|✔|☒|☑|ok|present|presente|confirme\w*|participera)\b|^\W*[✓✔☒☑]")
 _NO = re.compile(r"^\W*(?:non|no|n|absente?|excusee?|ne )\b")
 _PAIR = 2
+_NAME_KEYS = 3  # of _KEYS
+_BARS = ("|", " / ", ";")
+_RULED = re.compile(r"^[\s|:+=-]+$")  # the line under a header
+_FAMILY_COMMA = re.compile(
+    r"^\W*((?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ ?){1,4}), ?([A-ZÀ-Þ][\w-]*[a-zà-ÿ](?:[ -][A-ZÀ-Þ][\w-]*)?)\s*((?:[,(–-].*)?)$"
+)
 _MOST_WORDS = 3  # of one part of a name
 _TITLE_CELL = re.compile(r"(?i)^(?:m\.?|mr\.?|mme\.?|mlle|monsieur|madame|dr|pr|civilité|ms|mrs)$")
 
@@ -107,7 +113,7 @@ def _sentence(key: str, value: str) -> str:
 
 def tables_as_lines(text: str) -> str:
     """Return `text` with every row of a table of people as one line « - Title Given FAMILY, function »."""
-    lines, rows, done = text.split("\n"), [], []
+    lines, rows, done = _tabbed(text.split("\n")), [], []
     for line in [*lines, ""]:
         if "\t" in line.strip():
             rows.append([cell.strip() for cell in line.split("\t")])
@@ -118,6 +124,39 @@ def tables_as_lines(text: str) -> str:
         rows = []
         done.append(line)
     return "\n".join(done[:-1])
+
+
+def _tabbed(lines: list[str]) -> list[str]:
+    """Part the cells of a table that was drawn with « | » or « / » by tabs, from its header on."""
+    done, bar = [], ""
+    for line in lines:
+        if not bar:
+            bar = next((mark for mark in _BARS if _is_head(line, mark)), "")
+        elif line.strip() and bar not in line:
+            bar = ""
+        if bar and not _RULED.match(line):
+            done.append(_parted(line, bar) if line.strip() else line)
+        elif not bar:
+            done.append(line)
+    return _turned(done)
+
+
+def _parted(line: str, bar: str) -> str:
+    return "\t".join(cell.strip() or "-" for cell in line.strip(f" {bar}").split(bar))
+
+
+def _is_head(line: str, bar: str) -> bool:
+    heads = [plain(cell) for cell in _parted(line, bar).split("\t")]
+    columns = [_column(heads, pattern) for _key, pattern in _KEYS[:_NAME_KEYS]]
+    return bar in line and (None not in columns[:2] or (columns[2] is not None and len(heads) > 1))
+
+
+def _turned(lines: list[str]) -> list[str]:
+    """Turn the lines of a list of « FAMILY, Given » round, where two or more stand in it."""
+    found = [_FAMILY_COMMA.match(line) for line in lines]
+    if sum(map(bool, found)) < _PAIR:
+        return lines
+    return [f"- {hit[2]} {hit[1]}{hit[3]}" if hit else line for line, hit in zip(lines, found, strict=True)]
 
 
 def _listed(rows: list[list[str]]) -> list[str]:
