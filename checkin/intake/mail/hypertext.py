@@ -52,7 +52,8 @@ class _Text(HTMLParser):
     def end_line(self, *, always: bool = False) -> None:
         lines = [_joined(line) for line in _rows(self.line)]
         for line in lines if any(lines) else lines[:1]:
-            if line or always or len(lines) > 1:
+            spaced = not line and "\u00a0" in self.line  # Outlook's empty line
+            if line or always or len(lines) > 1 or (spaced and self.lines and self.lines[-1]):
                 self.lines.append("> " * self.quotes + line)
         self.line = ""
 
@@ -92,7 +93,9 @@ class _Text(HTMLParser):
             self.break_line()
         if tag == "p" and self.line.endswith(_BREAK):
             self.line += _BREAK
-        elif tag == "p" and not self.line and self.lines and self.lines[-1]:
+        elif tag == "p" and "Mso" in (attrs.get("class") or ""):
+            return  # without a margin
+        elif tag == "p" and not self.line and not any(self.cells) and self.lines and self.lines[-1]:
             self.lines.append("> " * self.quotes)
         if "gmail_signature" in (attrs.get("class") or ""):
             self.end_line()
@@ -131,7 +134,7 @@ def _rows(line: str) -> list[str]:
 
 
 def _joined(line: str) -> str:
-    return " ".join(part for part in re.split(r"[ \r\n]+", line) if part).strip(" \t")
+    return re.sub(r" ?\t ?", "\t", " ".join(re.split(r"[ \r\n]+", line))).strip(" \t\u00a0")
 
 
 def text_of(html: str) -> str:

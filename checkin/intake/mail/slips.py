@@ -19,7 +19,7 @@ _KEYS = (
     ("given", r"prenoms?|first name|given name"),
     (
         "full",
-        r"nom (?:et|&|/)? ?prenoms?|nom/prenom|prenoms? (?:et|&|/)? ?nom|nom complet|full name|name|participant",
+        r"nom,? (?:et|&|/)? ?prenoms?|nom/prenom|prenoms?,? (?:et|&|/)? ?nom|nom complet|full name|name|participant",
     ),
     (
         "organisation",
@@ -82,11 +82,19 @@ def read_slip(text: str) -> Slip:
     return Slip("\n".join(lines), name, said.get("organisation", "").strip())
 
 
+def filled_fields(lines: list[str]) -> list[str]:
+    """Return the lines of a reply slip that somebody filled in: a name and an answer at least."""
+    found = [(line, field) for line in lines if (field := _field(line)) and field[1]]
+    keys = {key for _line, (key, _value) in found}
+    filled = keys & {"family", "full", "given"} and keys & {"presence", "absence", "companions", "number"}
+    return [line for line, _field_of_it in found] if filled else []
+
+
 def _field(line: str) -> tuple[str, str] | None:
     found = _FIELD.match(line)
     if not found:
         return None
-    key = plain(re.sub(r"\((?:e|s|es|ne)\)|\*", "", found[1])).strip(" .-_")
+    key = plain(re.sub(r"\((?:e|s|es|ne)\)|\*|\s*\([^)]*\)$", "", found[1])).strip(" .-_")
     return next(
         ((name, found[2].strip(" ._…")) for name, pattern in _KEYS if re.fullmatch(pattern, key)), None
     )
