@@ -292,6 +292,8 @@ def _is_organisation(text: str, start: int, end: int, titled: re.Match[str] | No
     if titled:
         return False
     first, *rest = text[start:end].split()
+    if rest and first in {"Le", "La", "Les"}:
+        first, *rest = rest
     letters = first.isupper() and 1 < len(first.rstrip(".")) <= _ACRONYM
     known = any(likely_given(word) for word in (first, *rest))
     shouted = text.isupper() and len(text.split()) > _MOST_WORDS  # there, capitals say nothing

@@ -65,7 +65,7 @@ NOT_NAMES = frozenset(
     skills jobs formation formations sociale social presse radio campus studio works institute academy
     fonds voix rues quartier quartiers agenda mutuelle express weekly summit forum web jeunes compagnons
     fabrique etablissement etablissements traiteur gang hip hop avenir zone cap lab trust data gaming
-    google aer air south african polish transition participation participations cote porte equipe autorite
+    google aer air south african polish transition participation participations cote equipe autorite
     """
     ).split()
 )

@@ -43,10 +43,11 @@ _YES = re.compile(r"^\W*(?:oui|yes|o|y|x|✓|✔|☒|☑|ok|present|presente|con
 _NO = re.compile(r"^\W*(?:non|no|n|absente?|excusee?|ne )\b")
 _PAIR = 2
 _NAME_KEYS = 3  # of _KEYS
+_INTRODUCTION = "Liste des participants :"
 _BARS = ("|", " / ", ";")
 _RULED = re.compile(r"^[\s|:+=-]+$")  # the line under a header
 _FAMILY_COMMA = re.compile(
-    r"^\W*((?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ ?){1,4}), ?([A-ZÀ-Þ][\w-]*[a-zà-ÿ](?:[ -][A-ZÀ-Þ][\w-]*)?)\s*((?:[,(–-].*)?)$"
+    r"^\W*([A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+){0,3}), ?([A-ZÀ-Þ][\w-]*[a-zà-ÿ](?:[ -][A-ZÀ-Þ][\w-]*)?)((?:,.*|\s+[(–-].*)?)\s*$"
 )
 _MOST_WORDS = 3  # of one part of a name
 _TITLE_CELL = re.compile(r"(?i)^(?:m\.?|mr\.?|mme\.?|mlle|monsieur|madame|dr|pr|civilité|ms|mrs)$")
@@ -121,14 +122,15 @@ def _sentence(key: str, value: str) -> str:
 
 def tables_as_lines(text: str) -> str:
     """Return `text` with every row of a table of people as one line « - Title Given FAMILY, function »."""
-    lines, rows, done = _tabbed(text.split("\n")), [], []
-    for line in [*lines, ""]:
+    rows: list[list[str]] = []
+    done: list[str] = []
+    for line in [*_tabbed(text.split("\n")), ""]:
         if "\t" in line.strip():
             rows.append([cell.strip() for cell in line.split("\t")])
             continue
         if rows and not line.strip() and line != "":
             continue
-        done += _listed(rows) if rows else []
+        done += _introduced(done, _listed(rows)) if rows else []
         rows = []
         done.append(line)
     return "\n".join(done[:-1])
@@ -136,7 +138,8 @@ def tables_as_lines(text: str) -> str:
 
 def _tabbed(lines: list[str]) -> list[str]:
     """Part the cells of a table that was drawn with « | » or « / » by tabs, from its header on."""
-    done, bar = [], ""
+    done: list[str] = []
+    bar = ""
     for line in lines:
         if not bar:
             bar = next((mark for mark in _BARS if _is_head(line, mark)), "")
@@ -167,14 +170,20 @@ def _turned(lines: list[str]) -> list[str]:
     return [f"- {hit[2]} {hit[1]}{hit[3]}" if hit else line for line, hit in zip(lines, found, strict=True)]
 
 
+def _introduced(before: list[str], listed: list[str]) -> list[str]:
+    """Leave out our own introduction of a list where the writer's stands before it."""
+    said = next(filter(str.strip, reversed(before)), "")
+    return listed[2:] if said.rstrip().endswith(":") and listed[1:2] == [_INTRODUCTION] else listed
+
+
 def _listed(rows: list[list[str]]) -> list[str]:
     heads = [plain(cell) for cell in rows[0]]
     family, given, full = (_column(heads, pattern) for pattern in (_KEYS[0][1], _KEYS[1][1], _KEYS[2][1]))
     if family is not None and given is not None and family != given:
-        return ["", "Liste des participants :", *(_row(row, given, family) for row in rows[1:]), ""]
+        return ["", _INTRODUCTION, *(_row(row, given, family) for row in rows[1:]), ""]
     if full is not None or family is not None:
         at = full if full is not None else family or 0
-        return ["", "Liste des participants :", *("- " + row[at] for row in rows[1:] if at < len(row)), ""]
+        return ["", _INTRODUCTION, *("- " + row[at] for row in rows[1:] if at < len(row)), ""]
     if len(rows) == 1 or any(_field("\t".join(row)) for row in rows):
         return ["\n".join(": ".join(row) if len(row) == _PAIR else ", ".join(row) for row in rows)]
     return [_bare_row(row) for row in rows]
