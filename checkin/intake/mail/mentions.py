@@ -15,7 +15,14 @@ from itertools import pairwise
 from checkin.domain.folding import fold
 from checkin.intake.casing import PARTICLES, is_capitals
 from checkin.intake.given_names import FAMILIES
-from checkin.intake.mail.ordinary_words import LANDS, NOT_NAMES, ORDINARY, SURNAMES_TOO, TOWNS_TOO
+from checkin.intake.mail.ordinary_words import (
+    GIVEN_TOO,
+    LANDS,
+    NOT_NAMES,
+    ORDINARY,
+    SURNAMES_TOO,
+    TOWNS_TOO,
+)
 from checkin.intake.mail.sentences import plain
 from checkin.intake.names import from_parts, split_title, understand
 from checkin.intake.order import is_initial, likely_given
@@ -26,6 +33,9 @@ MASK = "¤"
 _PARTICLE = r"(?:de\ la|de\ l['’]|de|du|des|di|da|do|dos|del|della|van|von|der|den|el|al|ben|bin|ibn|le|la|d['’]|l['’]|De\ La|De|Du|Des|Le|La|El|Al|Ben|ould|y|e)"
 _CAPITAL = r"(?:(?:[dDlLoO]['’])?[A-ZÀ-ÖØ-ÞŒŁŠŽĆČ][\w]*(?:[-'’](?!s\b)[\w]+)*\.?(?:-[A-Z]\.)*)"
 _NAME = re.compile(rf"(?<![\w@.]){_CAPITAL}(?:[ ]{{1,2}}(?:{_PARTICLE}[ ]?)*{_CAPITAL}){{0,60}}(?![\w@])")
+_PARTICLE_BEFORE = re.compile(
+    r"\b(?:de |d['’]|du |des |van |von )(?:la |l['’]|der |den )?$"
+)  # « Mme de Sèze »
 TITLE = re.compile(
     r"(?i)\b(?:M\.|Mr\.?|MM\.|Mme\.?|Mmes|Mlle\.?|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Dr\.?|Docteur|Pr\.?|"
     r"Professeure?|Prof\.|Me|Maître|Mrs\.?|Ms\.?|Miss)\s+"
@@ -81,7 +91,9 @@ def mentions(text: str, known: frozenset[str] = frozenset()) -> list[Mention]:
     """Return the people named in one sentence, in order; `known` holds folded words of names met elsewhere."""
     found: list[Mention] = []
     for match in _NAME.finditer(text):
-        for start, end in _pieces(text, match.start(), match.end()):
+        for begins, end in _pieces(text, match.start(), match.end()):
+            before = _PARTICLE_BEFORE.search(text[:begins])
+            start = before.start() if before and TITLE.search(text[: before.start()]) else begins
             titled = next(
                 (hit for kind in (TITLE, _OFFICE, _STYLE) if (hit := kind.search(text[:start]))), None
             )
@@ -183,7 +195,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for word in re.finditer(r"\S+", text[start:end]):
         here = (start + word.start(), start + word.end())
         run = text[slice(*runs[-1])].split() if runs and runs[-1][0] >= 0 else []
-        named = bool(run) and fold(word[0]) in SURNAMES_TOO and likely_given(run[-1]) > 0
+        named = _is_surname_too(word[0], run) if run else _is_given_too(text, here, end)
         if _begins_again(run, word[0]):
             runs.append(here)
         elif (_is_common(word[0]) and not named and not (run and _is_particle(word[0]))) or (
@@ -195,6 +207,21 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         else:
             runs.append(here)
     return [run for run in runs if run[0] >= 0]
+
+
+def _is_surname_too(word: str, run: list[str]) -> bool:
+    return fold(word) in SURNAMES_TOO and likely_given(run[-1]) > 0
+
+
+def _is_given_too(text: str, here: tuple[int, int], end: int) -> bool:
+    """Whether a month or a verb is a given name: « Mai Tran », but not « 24 Mai Paris » or « Will James come? »."""
+    word, after = text[slice(*here)], text[here[1] : end].split()
+    asks = not text[: here[0]].strip() and text.rstrip().endswith("?")
+    if fold(word) not in GIVEN_TOO or not after or asks or re.search(r"\d\s*$", text[: here[0]]):
+        return False
+    return (
+        not _is_common(after[0]) and not is_initial(after[0]) and is_capitals(word) <= is_capitals(after[0])
+    )
 
 
 def _begins_again(run: list[str], word: str) -> bool:
@@ -261,7 +288,12 @@ def _is_alone(before: str, word: str, known: frozenset[str]) -> bool:
     """Whether one word names somebody: a given name, or a word of a name met elsewhere."""
     if fold(word) in TOWNS_TOO and _FROM_PLACE.search(before):
         return False
-    return bool(likely_given(word)) or fold(word) in known
+    return bool(likely_given(word)) or _is_doubled(word) or fold(word) in known
+
+
+def _is_doubled(word: str) -> bool:
+    """Whether a word is two given names, of which the first is known: « Rose-May », « Jean-Eudes »."""
+    return "-" in word and likely_given(word.split("-", maxsplit=1)[0]) == _SURE
 
 
 def _is_ben(word: str) -> bool:
@@ -316,6 +348,8 @@ def in_prose(written: str, *, whole: bool = False) -> PersonName:
     name = understand(written, family_first=False)
     title, bare = split_title(written)
     first, *rest = bare.split() or [""]
+    if not rest and not title and _is_doubled(first):
+        return from_parts(first, "", written=written)
     if not rest or "," in bare or any(is_capitals(word) and not is_initial(word) for word in bare.split()):
         return name
     if fold(name.family_name).startswith(fold(first)) and _is_first_given(
@@ -334,11 +368,11 @@ def _is_first_given(first: str, rest: list[str], *, titled: bool, whole: bool) -
         return _is_ben(first) and len(rest) == 1 and not titled
     if fold(first) in FAMILIES:
         return False
-    doubled = "-" in first and likely_given(first.split("-", maxsplit=1)[0]) == _SURE  # « Rose-May Célestin »
     return (
         is_initial(first)
         or likely_given(first) > 0
-        or doubled
+        or fold(first) in GIVEN_TOO
+        or _is_doubled(first)  # « Rose-May Célestin »
         or (not whole and likely_given(rest[-1]) < _SURE)
     )
 
@@ -348,11 +382,9 @@ def _is_common(word: str) -> bool:
     folded = fold(word.rstrip("."))
     if re.match(r"[^\W\d_]['’][A-ZÀ-Þ]", word) and word[0] not in "lL":  # N'Guessan, not « N'ayant »
         return False
-    if _COMING.fullmatch(folded):
+    if re.search(r"\d|^[lLD]['’][a-zà-ÿ]", word) or _COMING.fullmatch(folded):  # E2C, « L'équipe »
         return True
-    if re.search(r"\d", word) or re.match(r"[lLD]['’][a-zà-ÿ]", word):  # E2C, « L'équipe »
-        return True
-    if is_initial(word) and "." in word:
+    if (is_initial(word) and "." in word) or word in {"Ní", "Uí"}:
         return False
     if folded in NOT_NAMES:
         return not (word.lower() != word and _is_particle(word))

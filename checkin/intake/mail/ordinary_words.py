@@ -65,6 +65,7 @@ NOT_NAMES = frozenset(
     skills jobs formation formations sociale social presse radio campus studio works institute academy
     fonds voix rues quartier quartiers agenda mutuelle express weekly summit forum web jeunes compagnons
     fabrique etablissement etablissements traiteur gang hip hop avenir zone cap lab trust data gaming
+    signe signee referent referente reunion government
     google aer air south african polish transition participation participations cote equipe autorite
     """
     ).split()
@@ -104,6 +105,9 @@ LANDS = frozenset(
     """
     ).split()
 )
+
+# Of NOT_NAMES, those that are given names too: before a family's name they are one.
+GIVEN_TOO = frozenset(["mai", "avril", "april", "may", "june", "august", "will"])
 
 # Given names that are towns or feasts too: behind « à », « in » or « avant », one alone names nobody.
 TOWNS_TOO = frozenset(["nancy", "milan", "noel", "florence", "sydney", "lorraine"])

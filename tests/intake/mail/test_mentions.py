@@ -33,6 +33,10 @@ NAMED = {
     ],
     "oui pour moi + clotilde renardeau": ["Clotilde|Renardeau"],
     "my colleague Joost Kramer": ["Joost|Kramer"],
+    "avec Mai Tran et May Chenu, mais pas le 24 Mai": ["Mai|Tran", "May|Chenu"],
+    "Will James come too?": ["James|"],
+    "Jean-Eudes et Sixtine de Villedouce": ["Jean-Eudes|de Villedouce", "Sixtine|de Villedouce"],
+    "Mme de Sèvre et Dr Aoife Ní Bhrian": ["|de Sèvre", "Aoife|Ní Bhrian"],
     # organisations, offices and places
     "a kind yes from Skills Forward": [],
     "la représentation de Cap Formation": [],
