@@ -40,7 +40,7 @@ _SEPARATORS = re.compile(
 _SAYS = r"(?:a\ écrit|a\ ecrit|wrote|schrieb|schreef|escribió|ha\ scritto|escreveu|skrev)"
 _WROTE = re.compile(
     rf"""(?ix)^\s*(
-      (le|on|am|el|op|il|em|den)\b.{{6,300}}\b{_SAYS}\s*:?
+      (le|on|am|el|op|il\ giorno|em|den)\b(?=.{{0,200}}\d).{{6,300}}\b{_SAYS}\s*:?
     | (am|op)\b.{{6,100}}\b(schrieb|schreef)\ .{{2,200}}:
     | .{{3,200}}<[^<>\s]+@[^<>\s]+>\s*(a\ écrit|wrote|writes)\s*:
     | .{{3,200}}<[^<>\s]+@[^<>\s]+>\s*escreveu\b.{{0,80}}:
@@ -73,7 +73,8 @@ _FORWARDS = re.compile(
 )
 # Who says that the answer stands in the quote, and what then stands there that no invitation holds.
 _POINTS_BELOW = re.compile(
-    r"\b(coupon|bulletin|formulaire|slip|form|rempli\w*|complete\w*|ci dessous|ci apres|plus bas|below"
+    r"\b(coupon|bulletin|formulaire|slip|form|rempli\w*|complete\w*"
+    r"|(reponses?|reponds|answers?|repl(y|ies)|comments?)\b.{0,40}\b(ci dessous|ci apres|plus bas|below)"
     r"|dans le (texte|corps|mail|message)|en (rouge|bleu|vert|couleur|gras)|in (red|blue|green|bold|line)|inline)\b"
 )
 _OWN_IN_QUOTE = re.compile(r"^\s*(?:→|➔|⇒|=+>|-+>|#{2,}|\*{3,}|\[[^\W\d][^\]\d:]{1,40}\])\s*(?=\w)")

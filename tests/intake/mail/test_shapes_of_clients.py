@@ -149,6 +149,16 @@ SHAPES: dict[str, tuple[bytes, str]] = {
         mail(f"Coupon rempli.\n\n{MARKED['kmail']}\n{QUOTED}\n> " + SLIP.replace("\n", "\n> ")),
         f"{SLIP}\n\nCoupon rempli.",
     ),
+    "arrow-of-the-invitation": (
+        mail(
+            f"Merci de l'invitation ci-dessous, je viendrai.\n\n{HEADED['outlook-2016']}\n\n{ASKED}\n-> 10h00 accueil"
+        ),
+        "Merci de l'invitation ci-dessous, je viendrai.",
+    ),
+    "somebody-wrote": (
+        mail("Bonjour,\n\nOn m'a écrit :\nvous êtes invitée.\n\nJe viendrai."),
+        "Bonjour,\n\nOn m'a écrit :\nvous êtes invitée.\n\nJe viendrai.",
+    ),
     "slip-left-empty": (mail(f"{REPLY}\n\n{HEADED['outlook-2016']}\n\n{ASKED}\n\n{EMPTY_SLIP}"), REPLY),
     # what is around a reply
     "telephone": (mail(f"{REPLY}\n\nEnvoyé de mon iPhone\n\n{MARKED['apple-french']}\n{QUOTED}"), REPLY),
