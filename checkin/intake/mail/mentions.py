@@ -14,7 +14,15 @@ from itertools import pairwise
 
 from checkin.domain.folding import fold
 from checkin.intake.casing import PARTICLES, is_capitals
-from checkin.intake.mail.ordinary_words import NOT_NAMES, ORDINARY, SURNAMES_TOO
+from checkin.intake.given_names import FAMILIES
+from checkin.intake.mail.ordinary_words import (
+    GIVEN_TOO,
+    LANDS,
+    NOT_NAMES,
+    ORDINARY,
+    SURNAMES_TOO,
+    TOWNS_TOO,
+)
 from checkin.intake.mail.sentences import plain
 from checkin.intake.names import from_parts, split_title, understand
 from checkin.intake.order import is_initial, likely_given
@@ -23,12 +31,19 @@ from checkin.intake.proposals import PersonName
 MASK = "¤"
 
 _PARTICLE = r"(?:de\ la|de\ l['’]|de|du|des|di|da|do|dos|del|della|van|von|der|den|el|al|ben|bin|ibn|le|la|d['’]|l['’]|De\ La|De|Du|Des|Le|La|El|Al|Ben|ould|y|e)"
-_CAPITAL = r"(?:(?:[dDlLoO]['’])?[A-ZÀ-ÖØ-ÞŒŁŠŽĆČ][\w]*(?:[-'’][\w]+)*\.?(?:-[A-Z]\.)*)"
-_NAME = re.compile(rf"(?<![\w@.]){_CAPITAL}(?:[ ]{{1,2}}(?:{_PARTICLE}[ ]?)*{_CAPITAL}){{0,5}}(?![\w@])")
+_CAPITAL = r"(?:(?:[dDlLoO]['’])?[A-ZÀ-ÖØ-ÞŒŁŠŽĆČ][\w]*(?:[-'’](?!s\b)[\w]+)*\.?(?:-[A-Z]\.)*)"
+_NAME = re.compile(rf"(?<![\w@.]){_CAPITAL}(?:[ ]{{1,2}}(?:{_PARTICLE}[ ]?)*{_CAPITAL}){{0,60}}(?![\w@])")
+_PARTICLE_BEFORE = re.compile(
+    r"\b(?:de |d['’]|du |des |van |von )(?:la |l['’]|der |den )?$"
+)  # « Mme de Sèze »
 TITLE = re.compile(
     r"(?i)\b(?:M\.|Mr\.?|MM\.|Mme\.?|Mmes|Mlle\.?|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Dr\.?|Docteur|Pr\.?|"
     r"Professeure?|Prof\.|Me|Maître|Mrs\.?|Ms\.?|Miss)\s+"
     r"(?:(?:le|la)\s+|l['’])?$"
+)
+# Titles that no list has a column for: whom they stand before is named, and they are no part of the name.
+_STYLE = re.compile(
+    r"(?i)\b(?:Sir|Lady|Lord|Dame|Baroness|Madam|Herr|Frau|Signora?|Se[ñn]ora?|Engineer|Barrister|Rev\.?|Reverend)\s+$"
 )
 _OFFICE = re.compile(
     r"(?i)\b(?:M\.|Mr|Mme|Monsieur|Madame|notre|le|la)\s+(?:(?:le|la)\s+|l['’])?(?:vice-|sous-|co-)?"
@@ -38,17 +53,29 @@ _OFFICE = re.compile(
 )
 
 _MOST_WORDS = 6
+_GIVEN_AND_FAMILY = 2
+_SHORTEST_FAMILY = 3
 _SURE = 2  # what `likely_given` says of a given name that is no family name
 _SMALL = re.compile(
-    r"(?:\b(?:avec|with|amène|ramène|et|and|de|par)\s+|\bd['’]|,\s*)(?:(?:ma|mon|my|une?)\s+(?:[a-zà-ÿ]+\s+){1,2}?)?"
+    r"(?:\b(?:avec|with|amène|ramène|et|and|de|par|compter|not(?:er|ez)|inscri\w+|ajout\w+)\s+|\bd['’]|[,+:]\s*)(?:(?:ma|mon|my|une?)\s+(?:[a-zà-ÿ]+\s+){1,2}?)?"
     r"([a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)?)\s+((?:el |le |la |de |ben |d['’])?[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)?)(?![\w'’])"
 )
 _PLACE = re.compile(
     r"(?i)\b(?:rue|salle|place|avenue|quai|boulevard|associations?|missions? locales?|ville|mairie|r[ée]gion|d[ée]partement|"
-    r"fondation|f[ée]d[ée]ration|groupe|maison|centre|espace|lyc[ée]e|[ée]cole|institut|universit[ée]|cit[ée]|foyer|club|commune|"
-    r"soci[ée]t[ée]|entreprise|cabinet|hôtel|conseil d[ée]partemental|conseil r[ée]gional|coll[èe]ge)"
+    r"fondation|f[ée]d[ée]ration|groupe|maison|centre(?: social| culturel)?|espace|lyc[ée]e|[ée]cole|institut|universit[ée]|cit[ée]|"
+    r"foyer|club|commune|soci[ée]t[ée]|[ée]tablissements?|fabrique|lab|agence|cfa|entreprise|cabinet|hôtel|"
+    r"conseil d[ée]partemental|conseil r[ée]gional|coll[èe]ge(?<!\bmy college)(?<!our college))"
     r"(?:\s+(?:[a-zà-ÿ]+\s+){0,2}(?:du|de la|de|des|d['’]|de l['’]))?\s*[«\"]?\s*$"
 )
+# « the James Grant Trust » bears a name, and is nobody
+_FIRM_AFTER = re.compile(
+    r" (?:Academy|Foundation|Trust|Institute|School|College|Consulting|Conseil|Studios?|Group|Ltd|Inc|SAS|SARL)\b"
+)
+_GIVEN_AFTER = re.compile(r" ?\(([A-ZÀ-Þ][\w-]+)\)")  # « Mme Lemercier (Anne-Sophie) »
+_FROM_PLACE = re.compile(r"(?i)\b(?:à|en|de|sur|avant|after|before|in|at|from|near)\s+$|\bd['’]ici\s+$")
+_ORDER = re.compile(r"\w+(?:ez|ing)")  # « Notez Nadia Farouk », « Copying Nadia Farouk »
+_COMING = re.compile(r"\w{3,}(?:er|ir|d)(?:ai|ons|ont)")  # « ASSISTERONT », where all is in capitals
+_ACRONYM = 5  # letters, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +91,62 @@ def mentions(text: str, known: frozenset[str] = frozenset()) -> list[Mention]:
     """Return the people named in one sentence, in order; `known` holds folded words of names met elsewhere."""
     found: list[Mention] = []
     for match in _NAME.finditer(text):
-        for start, end in _pieces(text, match.start(), match.end()):
-            titled = TITLE.search(text[:start]) or _OFFICE.search(text[:start])
+        for begins, end in _pieces(text, match.start(), match.end()):
+            before = _PARTICLE_BEFORE.search(text[:begins])
+            start = before.start() if before and TITLE.search(text[: before.start()]) else begins
+            titled = next(
+                (hit for kind in (TITLE, _OFFICE, _STYLE) if (hit := kind.search(text[:start]))), None
+            )
             mention = _mention(text, start, end, titled, known)
             if mention:
                 found.append(mention)
     found += list(_in_small_letters(text, found))
-    return _of_one_family(text, sorted(found, key=lambda one: one.start))
+    people = _with_given_after(text, sorted(found, key=lambda one: one.start))
+    return _in_one_order(_of_one_family(text, people))
+
+
+def _with_given_after(text: str, people: list[Mention]) -> list[Mention]:
+    """Give « Mme Lemercier (Anne-Sophie) » the given name that stands behind in brackets."""
+    done: list[Mention] = []
+    for one in people:
+        last = done[-1] if done else None
+        after = _GIVEN_AFTER.match(text, last.end) if last else None
+        alone = one.name.given_name and not one.name.family_name
+        if last and after and after.start(1) == one.start and alone and not last.name.given_name:
+            name = replace(last.name, given_name=one.name.given_name)
+            done[-1] = Mention(last.start, after.end(), name)
+        else:
+            done.append(one)
+    return done
+
+
+def _in_one_order(people: list[Mention]) -> list[Mention]:
+    """Turn a name back that only its own words turned round, where others beside it begin with the given name."""
+    turned = [one for one in people if _turned_round(one.name)]
+    straight = [one for one in people if _stands_straight(one.name)]
+    if not turned or len(straight) < len(turned):
+        return people
+    return [
+        replace(
+            one,
+            name=replace(one.name, given_name=one.name.family_name, family_name=one.name.given_name),
+        )
+        if one in turned
+        else one
+        for one in people
+    ]
+
+
+def _turned_round(name: PersonName) -> bool:
+    """Whether two words without capitals were read family name first."""
+    first, *rest = split_title(name.written)[1].split() or [""]
+    return len(rest) == 1 and not is_capitals(first) and first == name.family_name
+
+
+def _stands_straight(name: PersonName) -> bool:
+    """Whether a known given name stands first, and no other last."""
+    first, *rest = split_title(name.written)[1].split() or [""]
+    return bool(rest) and likely_given(first) == _SURE and not likely_given(rest[-1])
 
 
 def _of_one_family(text: str, people: list[Mention]) -> list[Mention]:
@@ -118,15 +194,52 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     end = start + _before_acronym(text[start:end])
     for word in re.finditer(r"\S+", text[start:end]):
         here = (start + word.start(), start + word.end())
-        inside = bool(runs) and runs[-1][0] >= 0
-        named = inside and fold(word[0]) in SURNAMES_TOO and likely_given(text[slice(*runs[-1])]) > 0
-        if _is_common(word[0]) and not named and not (inside and _is_particle(word[0])):
+        run = text[slice(*runs[-1])].split() if runs and runs[-1][0] >= 0 else []
+        named = _is_surname_too(word[0], run) if run else _is_given_too(text, here, end)
+        if _begins_again(run, word[0]):
+            runs.append(here)
+        elif (_is_common(word[0]) and not named and not (run and _is_particle(word[0]))) or (
+            not text[:start].strip() and not run and _orders(word[0], text[here[1] :])
+        ):
             runs.append((-1, -1))
-        elif runs and runs[-1][0] >= 0:
+        elif run:
             runs[-1] = (runs[-1][0], here[1])
         else:
             runs.append(here)
     return [run for run in runs if run[0] >= 0]
+
+
+def _is_surname_too(word: str, run: list[str]) -> bool:
+    return fold(word) in SURNAMES_TOO and likely_given(run[-1]) > 0
+
+
+def _is_given_too(text: str, here: tuple[int, int], end: int) -> bool:
+    """Whether a month or a verb is a given name: « Mai Tran », but not « 24 Mai Paris » or « Will James come? »."""
+    word, after = text[slice(*here)], text[here[1] : end].split()
+    asks = not text[: here[0]].strip() and text.rstrip().endswith("?")
+    if fold(word) not in GIVEN_TOO or not after or asks or re.search(r"\d\s*$", text[: here[0]]):
+        return False
+    return (
+        not _is_common(after[0]) and not is_initial(after[0]) and is_capitals(word) <= is_capitals(after[0])
+    )
+
+
+def _begins_again(run: list[str], word: str) -> bool:
+    """Whether a word behind a name is no part of it: « L'agenda de M. », « Yacine BELKACEM Formateur »."""
+    if not run:
+        return False
+    if word == "M." and not likely_given(run[-1]):
+        return True
+    given_first = not is_capitals(run[0]) and likely_given(run[0]) > 0
+    return given_first and is_capitals(run[-1]) and not is_capitals(word) and not _is_particle(word)
+
+
+def _orders(word: str, after: str) -> bool:
+    """Whether a sentence begins with a verb that has a name behind it."""
+    following = after.split(maxsplit=1)
+    return bool(_ORDER.fullmatch(word) and following) and (
+        following[0] == "M." or likely_given(following[0]) > 0
+    )
 
 
 def _before_acronym(written: str) -> int:
@@ -146,32 +259,102 @@ def _mention(
 ) -> Mention | None:
     written = text[start:end]
     written = written if re.search(r"(?:^|[ -])\w\.$", written) else written.rstrip(".")
-    if (elided := re.match(r"d['’](?=[A-ZÀ-Þ])", written)) and likely_given(written[2:].split()[0]) == _SURE:
+    elided = re.match(r"d['’](?=[A-ZÀ-Þ])", written)
+    if elided and not titled and (" " in written or likely_given(written[2:]) == _SURE):
         start, written = start + elided.end(), written[2:]  # « accompagné d'Eva Monteil »
-    words = [word for word in written.split() if not _is_particle(word)]
-    while words and _is_particle(written.split()[-1]):
-        written = written.rsplit(maxsplit=1)[0]
-    if not words or _is_acronym(words, titled=bool(titled)):
+    written = _without_office(written)
+    start = text.index(written, start)
+    while _is_particle(last := written.split()[-1]) and not _is_two_family_names(written):
+        written = written[: -len(last)].rstrip()
+        if not written:
+            return None
+    words = [
+        word
+        for at, word in enumerate(written.split())
+        if not _is_particle(word) or (not at and _is_ben(word))
+    ]
+    if not 0 < len(words) <= _MOST_WORDS or _is_organisation(text, start, start + len(written), titled):
         return None
-    single = len(words) == 1 and not titled
-    if single and not (likely_given(words[0]) or fold(words[0]) in known):
-        return None
-    if titled is None and _PLACE.search(text[:start]):
+    if len(words) == 1 and not titled and not _is_alone(text[:start], words[0], known):
         return None
     title = titled[0] if titled and TITLE.search(text[:start]) else ""
     first = titled.start() if titled else start
-    return Mention(first, start + len(written), in_prose(f"{title} {written}".strip()))
+    end = start + len(written)
+    whole = not text[:start].strip() and not text[end:].strip(" .,")
+    return Mention(first, end, in_prose(f"{title} {written}".strip(), whole=whole))
+
+
+def _is_alone(before: str, word: str, known: frozenset[str]) -> bool:
+    """Whether one word names somebody: a given name, or a word of a name met elsewhere."""
+    if fold(word) in TOWNS_TOO and _FROM_PLACE.search(before):
+        return False
+    return bool(likely_given(word)) or _is_doubled(word) or fold(word) in known
+
+
+def _is_doubled(word: str) -> bool:
+    """Whether a word is two given names, of which the first is known: « Rose-May », « Jean-Eudes »."""
+    return "-" in word and likely_given(word.split("-", maxsplit=1)[0]) == _SURE
+
+
+def _is_ben(word: str) -> bool:
+    """Whether a word is a given name, though a particle elsewhere: « Ben Osei »."""
+    return word[0].isupper() and likely_given(word) == _SURE
+
+
+def _is_two_family_names(written: str) -> bool:
+    """Whether what looks like a particle at the end is a name of its own: « Jacqueline Vo Van »."""
+    return len(words := written.split()) > _GIVEN_AND_FAMILY and fold(words[-2]) in FAMILIES
+
+
+def _without_office(written: str) -> str:
+    """Drop the letters of an office or a paper before a name: « CPE Marc Bellaval »."""
+    first, *rest = written.split()
+    office = (
+        first.isalpha()
+        and first.isupper()
+        and 1 < len(first) <= _SHORTEST_FAMILY
+        and len(rest) >= _GIVEN_AND_FAMILY
+    )
+    given = office and not is_capitals(rest[0]) and likely_given(rest[0]) and not likely_given(rest[-1])
+    return " ".join(rest) if given else written
+
+
+def _is_organisation(text: str, start: int, end: int, titled: re.Match[str] | None) -> bool:
+    """Whether words bear the name of an organisation: its letters, what it is or where, around them."""
+    if titled:
+        return False
+    first, *rest = text[start:end].split()
+    if rest and first in {"Le", "La", "Les"}:
+        first, *rest = rest
+    letters = first.isupper() and 1 < len(first.rstrip(".")) <= _ACRONYM
+    known = any(likely_given(word) for word in (first, *rest))
+    shouted = text.isupper() and len(text.split()) > _MOST_WORDS  # there, capitals say nothing
+    by_itself = _FIRM_AFTER.match(text, end) or re.match(r"(?:l['’]|(?i:st|ste|sainte?)\b)", first)
+    if _PLACE.search(text[:start]) or by_itself:
+        return True
+    if rest and fold(rest[-1]) in LANDS:
+        return not known or letters
+    if not rest or shouted:
+        return not known and first.isupper() and len(first) > 1
+    return letters and not known and _is_particle(rest[0])  # « FJT de Rodez »
 
 
 @cache
-def in_prose(written: str) -> PersonName:
-    """Return a name as it stands in a mail, where the given name comes first unless capitals say otherwise."""
+def in_prose(written: str, *, whole: bool = False) -> PersonName:
+    """Return a name as it stands in a mail, where the given name comes first unless capitals say otherwise.
+
+    A name that is the `whole` of a line, a signature or a sender, is turned round more often.
+    """
     name = understand(written, family_first=False)
     title, bare = split_title(written)
     first, *rest = bare.split() or [""]
+    if not rest and not title and _is_doubled(first):
+        return from_parts(first, "", written=written)
     if not rest or "," in bare or any(is_capitals(word) and not is_initial(word) for word in bare.split()):
         return name
-    if fold(name.family_name).startswith(fold(first)) and (is_initial(first) or likely_given(first)):
+    if fold(name.family_name).startswith(fold(first)) and _is_first_given(
+        first, rest, titled=bool(title), whole=whole
+    ):
         return from_parts(first, " ".join(rest), title, written)
     given = name.given_name.split()
     if len(given) > 1 and fold(given[-1]) in PARTICLES:  # « Nora Ben Salah »
@@ -179,12 +362,29 @@ def in_prose(written: str) -> PersonName:
     return name
 
 
+def _is_first_given(first: str, rest: list[str], *, titled: bool, whole: bool) -> bool:
+    """Whether a name that its words would turn round begins with the given name all the same."""
+    if fold(first) in PARTICLES:
+        return _is_ben(first) and len(rest) == 1 and not titled
+    if fold(first) in FAMILIES:
+        return False
+    return (
+        is_initial(first)
+        or likely_given(first) > 0
+        or fold(first) in GIVEN_TOO
+        or _is_doubled(first)  # « Rose-May Célestin »
+        or (not whole and likely_given(rest[-1]) < _SURE)
+    )
+
+
 def _is_common(word: str) -> bool:
     """Whether a word with a capital belongs to no name; a hyphen joins two words (Vice-Présidente)."""
     folded = fold(word.rstrip("."))
     if re.match(r"[^\W\d_]['’][A-ZÀ-Þ]", word) and word[0] not in "lL":  # N'Guessan, not « N'ayant »
         return False
-    if is_initial(word) and "." in word:
+    if re.search(r"\d|^[lLD]['’][a-zà-ÿ]", word) or _COMING.fullmatch(folded):  # E2C, « L'équipe »
+        return True
+    if (is_initial(word) and "." in word) or word in {"Ní", "Uí"}:
         return False
     if folded in NOT_NAMES:
         return not (word.lower() != word and _is_particle(word))
@@ -226,12 +426,3 @@ def _is_particle(word: str) -> bool:
         "y",
         "e",
     }
-
-
-def _is_acronym(words: list[str], *, titled: bool) -> bool:
-    """Whether words are an organisation's letters (DGEFP, AFPA Lyon) rather than a name."""
-    if titled:
-        return False
-    capitals = [word for word in words if word.isupper() and len(word) > 1]
-    known = any(likely_given(word) for word in words)
-    return not known and bool(capitals) and len(capitals) == len(words) and len(words) == 1

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from email.header import decode_header
+from email.header import Header, decode_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 from enum import StrEnum
 
+from checkin.domain.folding import words
 from checkin.intake.mail.hypertext import text_of
 
 _DEEPEST = 100  # nested parts
@@ -20,6 +21,8 @@ _MOST_PARTS = 500
 _LONGEST_TEXT = 400_000
 _LONGEST_HEADER = 2_000
 _UNWANTED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe]")
+_TWICE_ENCODED = re.compile("\u00c3[\u00a0-\u00bf]|\u00c2[\u00a0\u00ab\u00bb]|\u00e2\u20ac[\u2018-\u2122]")
+_LONGEST_PLACEHOLDER = 300  # letters
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
@@ -70,8 +73,14 @@ def clean_lines(text: str) -> str:
 def header(message: Message, name: str) -> str:
     """Return a header decoded (RFC 2047), on one line; empty where there is none."""
     try:
-        raw = str(message.get(name) or "")[:_LONGEST_HEADER]
-        return clean("".join(_word(part, charset) for part, charset in decode_header(raw)))
+        written: object = message.get(name) or ""  # a Header where its bytes are not ASCII
+        raw = str(written)[:_LONGEST_HEADER]
+        return clean(
+            "".join(
+                _word(part, charset)
+                for part, charset in decode_header(written if isinstance(written, Header) else raw)
+            )
+        )
     except (ValueError, LookupError, email.errors.MessageError):
         return clean(raw)
 
@@ -81,10 +90,20 @@ def decoded(raw: bytes, charset: str | None) -> str:
     for candidate in (charset, "utf-8", "cp1252"):
         try:
             if candidate:
-                return raw.decode(candidate)
+                return _mended(raw.decode(candidate))
         except (LookupError, ValueError):
             continue
     return raw.decode("latin-1")
+
+
+def _mended(text: str) -> str:
+    """Return `text` with UTF-8 that was once read as windows-1252 read again: « prÃ©sent »."""
+    if not _TWICE_ENCODED.search(text):
+        return text
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except ValueError:
+        return text
 
 
 def _word(part: bytes | str, charset: str | None) -> str:
@@ -133,9 +152,16 @@ def _text(parts: list[Message]) -> str:
     plain = [t for part in parts if (t := _body(part, "text/plain")).strip()]
     html = [text_of(t) for part in parts if (t := _body(part, "text/html")).strip()]
     rich = "\n".join(html)
-    if rich.strip() and (not plain or "\t" in rich):  # a table loses its cells in the plain text
+    # a table loses its cells in the plain text, which some programs put a mere notice in
+    if rich.strip() and (not plain or "\t" in rich or _is_placeholder("\n".join(plain), rich)):
         return clean_lines(rich)
     return clean_lines("\n".join(plain))
+
+
+def _is_placeholder(plain: str, rich: str) -> bool:
+    """Whether a plain text only says that the message is in HTML."""
+    said = set(words(plain))
+    return len(plain) < _LONGEST_PLACEHOLDER and 2 * len(said & set(words(rich))) < len(said)
 
 
 def _body(part: Message, kind: str) -> str:
@@ -165,7 +191,7 @@ def _charset(part: Message) -> str | None:
 def _unflowed(text: str, *, delsp: bool) -> str:
     """Join the lines that end in a space (RFC 3676), but for the signature's mark."""
     joined = re.sub(
-        r"(?m)^((?:>+ ?)?)(?!-- $)(.*) \r?\n(?:>+ ?)?(?=\S)", r"\1\2" + ("" if delsp else " "), text
+        r"(?m)^((?:>+ ?)?)(?!-- \r?$)(.*) \r?\n(?:>+ ?)?(?=\S)", r"\1\2" + ("" if delsp else " "), text
     )
     return re.sub(r"(?m)(?<!^--) (?=\r?$)", "", joined)
 

@@ -58,6 +58,15 @@ NOT_NAMES = frozenset(
     counsellor excellency consul unis billets affirmatif seuls seules inscrivez ajoutez notez
     reservez gardez comptez prevoyez enregistrez
     brigadier procureur procureure monseigneur lieutenante commandante inspecteur inspectrice
+    ni seul seule tell whether honore sir lady lord dame baroness madam herr frau signora signor
+    engineer barrister reverend formateur formatrice coordonnateur coordonnatrice fondateur fondatrice
+    stagiaire proviseur proviseure board member members high commissioner unit digital respected
+    beloved gentile accounts status message warning delivery server remote session id cni
+    skills jobs formation formations sociale social presse radio campus studio works institute academy
+    fonds voix rues quartier quartiers agenda mutuelle express weekly summit forum web jeunes compagnons
+    fabrique etablissement etablissements traiteur gang hip hop avenir zone cap lab trust data gaming
+    signe signee referent referente reunion government
+    google aer air south african polish transition participation participations cote equipe autorite
     """
     ).split()
 )
@@ -79,7 +88,26 @@ SURNAMES_TOO = frozenset(
         """
     salle avril janvier mars paris lyon lille best bureau maire grand bravo good place bon beau belle premier
     president chef march may toulouse france mission marseille rennes ville centre cher note present
-    dieu pere hier
+    dieu pere hier mai vu lord ni cap
     """
     ).split()
 )
+
+# Regions and the like: behind other words, they say where an organisation is.
+LANDS = frozenset(
+    fold(
+        """
+    alsace aquitaine auvergne bourgogne bretagne champagne corse dordogne finistere franche-comte gironde
+    hauts-de-france haute-marne herault idf ile-de-france isere landes languedoc limousin loire lorraine
+    maine marne martinique mayenne moselle normandie occitanie oise paca picardie provence reunion
+    roussillon sarthe savoie touraine vaucluse vendee vosges yvelines nord sud est ouest europe france
+    uk ireland scotland wales england
+    """
+    ).split()
+)
+
+# Of NOT_NAMES, those that are given names too: before a family's name they are one.
+GIVEN_TOO = frozenset(["mai", "avril", "april", "may", "june", "august", "will"])
+
+# Given names that are towns or feasts too: behind « à », « in » or « avant », one alone names nobody.
+TOWNS_TOO = frozenset(["nancy", "milan", "noel", "florence", "sydney", "lorraine"])

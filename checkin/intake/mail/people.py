@@ -15,6 +15,7 @@ from checkin.intake.proposals import PersonName
 NOBODY = PersonName("", "")
 _MOST_WORDS = 4  # in a display name without capitals
 _SHORTEST_CALL_NAME = 3  # « Max » for Maxence
+_BEGINNINGS = {1, *range(_SHORTEST_CALL_NAME, 20)}  # letters: an initial, or a call name
 _GIVEN_AND_FAMILY = 2
 _KNOWN = 2  # what `likely_given` says of a given name that is no family name
 _COUPLE = re.compile(r"^([^\W\d_][\w'’-]+) (?:et|and|&) ([^\W\d_][\w'’-]+(?: [\w'’-]+){1,3})$")
@@ -23,19 +24,27 @@ _ASIDE = re.compile(
 )
 _VIA = re.compile(r"(?i)\s+(?:via|par|de la part de|on behalf of)\s+.*$")
 _SHARED_BOX = re.compile(
-    r"(?:contact|info|accueil|secretariat|direction|cabinet|no-?reply|ne-pas-repondre|communication|mairie|admin|bureau|service|equipe|presidence|partenariats?)"
+    r"(?:contact|info|accueil|secretariat|direction|cabinet|no-?reply|ne-pas-repondre|communication|mairie|admin|bureau|service|equipe|presidence|partenariats?|stage|courrier|pole)"
 )
 
 
 def writer(letter: Letter, signer: PersonName | None) -> PersonName:
     """Return who wrote a letter, as completely as signature, display name and address say it together."""
-    others = [one for one in (_displayed(letter.sender), _addressed(letter.address)) if one]
+    displayed = _displayed(letter.sender)
+    others = [
+        one
+        for one in (
+            _in_order_of_address(displayed, letter.address) if displayed else None,
+            _addressed(letter.address),
+        )
+        if one
+    ]
     if signer is None:
         return next(filter(_is_whole, others), others[0]) if others else NOBODY
     for other in others:
         if _is_whole(other) and _abbreviates(signer, other):
             return _accented(other, signer)
-    called = next((one for one in others if _is_call_name(signer, one)), None)
+    called = next((one for one in others if _is_call_name(signer, one) or _is_given_of(signer, one)), None)
     if called:
         return called
     if _is_whole(signer):
@@ -175,16 +184,23 @@ def _is_call_name(signer: PersonName, whole: PersonName) -> bool:
     )
 
 
+def _is_given_of(signer: PersonName, whole: PersonName) -> bool:
+    """Whether somebody signs with both given names and no family name: « Thi Mai »."""
+    given = words(whole.given_name)
+    return _is_whole(whole) and len(given) > 1 and _words(signer) == given
+
+
 def _in_order_of_address(name: PersonName, address: str) -> PersonName:
     """Return `name` turned round if its address is given.family@ and no capitals say otherwise."""
     local = address.split("@", maxsplit=1)[0].split(".")
-    turned = [fold(part).replace(" ", "") for part in (name.family_name, name.given_name)]
-    if [fold(part).replace(" ", "") for part in local] != turned or any(
-        map(is_capitals, name.written.split())
-    ):
+    given, family = (fold(part).replace(" ", "") for part in (name.given_name, name.family_name))
+    short = "".join(word[0] for word in words(name.family_name))  # m.placide@, rm.celestin@
+    if len(local) != _GIVEN_AND_FAMILY or fold(local[1]) != given or fold(local[0]) not in {family, short}:
+        return name
+    if any(map(is_capitals, name.written.split())):
         return name
     told = likely_given(name.given_name) == _KNOWN and likely_given(name.family_name) == 0
-    if told and "-" not in name.family_name:
+    if told and "-" not in name.family_name and fold(local[0]) == family:
         return name  # « dupont.sophie@ »
     return replace(name, given_name=name.family_name, family_name=name.given_name)
 
@@ -195,14 +211,19 @@ def _is_whole(name: PersonName) -> bool:
 
 
 def _may_be(short: PersonName, whole: PersonName) -> bool:
+    """Whether a part of a name, initials too, is of a whole one: « Max », « Jack T. », « M. Dupont »."""
     wholes = _words(whole)
-    return any(
-        any(
-            w == v or (len(w) == 1 and v.startswith(w)) or (len(w) >= _SHORTEST_CALL_NAME and v.startswith(w))
-            for v in wholes
-        )
-        for w in _words(short)
-    ) and (not short.family_name or bool(set(words(short.family_name)) & set(wholes)) or not short.given_name)
+    family = words(short.family_name)
+    return any(_begins(w, v) for w in _words(short) for v in wholes) and (
+        not family
+        or not short.given_name
+        or bool(set(family) & set(wholes))
+        or (len(family[0]) == 1 and words(whole.family_name)[0].startswith(family[0]))
+    )
+
+
+def _begins(short: str, whole: str) -> bool:
+    return short == whole or (len(short) in _BEGINNINGS and whole.startswith(short))
 
 
 def _completed(signer: PersonName, others: list[PersonName]) -> PersonName:

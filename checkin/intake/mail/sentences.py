@@ -24,6 +24,8 @@ _ENDS = re.compile(
 _SMILEYS = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u2604\u2607-\u260f\u2615-\u26ff\u2764\ufe0f]|[:;]-?[)(DPp](?=\\s|$)|\\^\\^|<3"
 )
+# Behind a name, in brackets: its dots would end the sentence.
+_ADDRESS = re.compile(r"\s*[(<\[](?:mailto:)?[^\s()<>\[\]]+@[^\s()<>\[\]]+[)>\]]")
 _LETTERS = {
     "œ": "o",
     "æ": "a",
@@ -71,7 +73,7 @@ def joined_lines(text: str) -> list[str]:
     for raw in text.split("\n"):
         if _UNCHECKED.match(raw) and not _CHECKED.match(raw):
             continue
-        line = _SMILEYS.sub(" ", _CHECKED.sub("", raw)).strip()
+        line = _SMILEYS.sub(" ", _ADDRESS.sub("", _CHECKED.sub("", raw))).strip()
         if not line:
             listing = listing and last.endswith(":")
             last = last if last.endswith(":") else ""

@@ -139,7 +139,9 @@ def _unclosed(lines: list[str], known: frozenset[str]) -> int | None:
 
 
 def _ends(lines: list[str], at: int, below: list[str]) -> bool:
-    return _no_sentence([plain(line) for line in below]) and not _in_list(lines, at)
+    named = [line for line in below if len(line.split()) > 1 and is_person(line)]
+    people = len(named) == len(below) > 1  # « RSVP = yes x4 », and the names below each other
+    return not people and _no_sentence([plain(line) for line in below]) and not _in_list(lines, at)
 
 
 def _in_list(lines: list[str], at: int) -> bool:

@@ -19,7 +19,7 @@ _KEYS = (
     ("given", r"prenoms?|first name|given name"),
     (
         "full",
-        r"nom (?:et|&|/)? ?prenoms?|nom/prenom|prenoms? (?:et|&|/)? ?nom|nom complet|full name|name|participant",
+        r"nom,? (?:et|&|/)? ?prenoms?|nom/prenom|prenoms?,? (?:et|&|/)? ?nom|nom complet|full name|name|participant",
     ),
     (
         "organisation",
@@ -42,6 +42,13 @@ _KEYS = (
 _YES = re.compile(r"^\W*(?:oui|yes|o|y|x|✓|✔|☒|☑|ok|present|presente|confirme\w*|participera)\b|^\W*[✓✔☒☑]")
 _NO = re.compile(r"^\W*(?:non|no|n|absente?|excusee?|ne )\b")
 _PAIR = 2
+_NAME_KEYS = 3  # of _KEYS
+_INTRODUCTION = "Liste des participants :"
+_BARS = ("|", " / ", ";")
+_RULED = re.compile(r"^[\s|:+=-]+$")  # the line under a header
+_FAMILY_COMMA = re.compile(
+    r"^\W*([A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+){0,3}), ?([A-ZÀ-Þ][\w-]*[a-zà-ÿ](?:[ -][A-ZÀ-Þ][\w-]*)?)((?:,.*|\s+[(–-].*)?)\s*$"
+)
 _MOST_WORDS = 3  # of one part of a name
 _TITLE_CELL = re.compile(r"(?i)^(?:m\.?|mr\.?|mme\.?|mlle|monsieur|madame|dr|pr|civilité|ms|mrs)$")
 
@@ -76,11 +83,19 @@ def read_slip(text: str) -> Slip:
     return Slip("\n".join(lines), name, said.get("organisation", "").strip())
 
 
+def filled_fields(lines: list[str]) -> list[str]:
+    """Return the lines of a reply slip that somebody filled in: a name and an answer at least."""
+    found = [(line, field) for line in lines if (field := _field(line)) and field[1]]
+    keys = {key for _line, (key, _value) in found}
+    filled = keys & {"family", "full", "given"} and keys & {"presence", "absence", "companions", "number"}
+    return [line for line, _field_of_it in found] if filled else []
+
+
 def _field(line: str) -> tuple[str, str] | None:
     found = _FIELD.match(line)
     if not found:
         return None
-    key = plain(re.sub(r"\((?:e|s|es|ne)\)|\*", "", found[1])).strip(" .-_")
+    key = plain(re.sub(r"\((?:e|s|es|ne)\)|\*|\s*\([^)]*\)$", "", found[1])).strip(" .-_")
     return next(
         ((name, found[2].strip(" ._…")) for name, pattern in _KEYS if re.fullmatch(pattern, key)), None
     )
@@ -107,27 +122,68 @@ def _sentence(key: str, value: str) -> str:
 
 def tables_as_lines(text: str) -> str:
     """Return `text` with every row of a table of people as one line « - Title Given FAMILY, function »."""
-    lines, rows, done = text.split("\n"), [], []
-    for line in [*lines, ""]:
+    rows: list[list[str]] = []
+    done: list[str] = []
+    for line in [*_tabbed(text.split("\n")), ""]:
         if "\t" in line.strip():
             rows.append([cell.strip() for cell in line.split("\t")])
             continue
         if rows and not line.strip() and line != "":
             continue
-        done += _listed(rows) if rows else []
+        done += _introduced(done, _listed(rows)) if rows else []
         rows = []
         done.append(line)
     return "\n".join(done[:-1])
+
+
+def _tabbed(lines: list[str]) -> list[str]:
+    """Part the cells of a table that was drawn with « | » or « / » by tabs, from its header on."""
+    done: list[str] = []
+    bar = ""
+    for line in lines:
+        if not bar:
+            bar = next((mark for mark in _BARS if _is_head(line, mark)), "")
+        elif line.strip() and bar not in line:
+            bar = ""
+        if bar and not _RULED.match(line):
+            done.append(_parted(line, bar) if line.strip() else line)
+        elif not bar:
+            done.append(line)
+    return _turned(done)
+
+
+def _parted(line: str, bar: str) -> str:
+    return "\t".join(cell.strip() or "-" for cell in line.strip(f" {bar}").split(bar))
+
+
+def _is_head(line: str, bar: str) -> bool:
+    heads = [plain(cell) for cell in _parted(line, bar).split("\t")]
+    columns = [_column(heads, pattern) for _key, pattern in _KEYS[:_NAME_KEYS]]
+    return bar in line and (None not in columns[:2] or (columns[2] is not None and len(heads) > 1))
+
+
+def _turned(lines: list[str]) -> list[str]:
+    """Turn the lines of a list of « FAMILY, Given » round, where two or more stand in it."""
+    found = [_FAMILY_COMMA.match(line) for line in lines]
+    if sum(map(bool, found)) < _PAIR:
+        return lines
+    return [f"- {hit[2]} {hit[1]}{hit[3]}" if hit else line for line, hit in zip(lines, found, strict=True)]
+
+
+def _introduced(before: list[str], listed: list[str]) -> list[str]:
+    """Leave out our own introduction of a list where the writer's stands before it."""
+    said = next(filter(str.strip, reversed(before)), "")
+    return listed[2:] if said.rstrip().endswith(":") and listed[1:2] == [_INTRODUCTION] else listed
 
 
 def _listed(rows: list[list[str]]) -> list[str]:
     heads = [plain(cell) for cell in rows[0]]
     family, given, full = (_column(heads, pattern) for pattern in (_KEYS[0][1], _KEYS[1][1], _KEYS[2][1]))
     if family is not None and given is not None and family != given:
-        return ["", "Liste des participants :", *(_row(row, given, family) for row in rows[1:]), ""]
+        return ["", _INTRODUCTION, *(_row(row, given, family) for row in rows[1:]), ""]
     if full is not None or family is not None:
         at = full if full is not None else family or 0
-        return ["", "Liste des participants :", *("- " + row[at] for row in rows[1:] if at < len(row)), ""]
+        return ["", _INTRODUCTION, *("- " + row[at] for row in rows[1:] if at < len(row)), ""]
     if len(rows) == 1 or any(_field("\t".join(row)) for row in rows):
         return ["\n".join(": ".join(row) if len(row) == _PAIR else ", ".join(row) for row in rows)]
     return [_bare_row(row) for row in rows]
