@@ -60,6 +60,12 @@ _RELATION = pattern(
     collaborat(?:eur|rice)|ami|amie|adjointe?|stagiaire|husband|wife|partner|colleague|assistant)\s*[,:]?\s+
     (?=(?:M\.|Mr|Mme)?\s*[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ])"""
 )
+_OFFICE = pattern(  # « Madame la Préfète Léa Petit »; « M. Le Maire » may be a name
+    r"""(?:(?:le|la) |l['’])(?:[Ss]ous-|[Vv]ice-|[Hh]aut-|[Hh]aute-)?(?:[Pp]réf[èe]te?|[Mm]aire|[Mm]inistre|
+    [Dd]éputée?|[Ss]énat(?:eur|rice)|[Pp]résidente?|[Dd]irect(?:eur|rice)|[Rr]ect(?:eur|rice)|
+    [Aa]mbassad(?:eur|rice)|[Cc]ommissaire|[Dd]éléguée?|[Cc]onseill(?:er|ère)|[Pp]rocureure?|[Ss]ecrétaire)
+    (?: (?:[Gg]énérale?|[Rr]égionale?|[Dd]épartementale?|[Aa]djointe?))*(?=(?: \S+){2})"""
+)
 _AFTER_NAME = re.compile(r"\s[-–—]\s|[(+,;/&\n<:|]")
 _MOST_WORDS = 7
 
@@ -136,6 +142,11 @@ def begins_with_name(text: str) -> bool:
     return is_name(_AFTER_NAME.split(_BULLET.sub("", text), maxsplit=1)[0])
 
 
+def unnumbered(text: str) -> str:
+    """Return a text without the bullet or the number that it begins with: « 1) Jean Dupont »."""
+    return _BULLET.sub("", text)
+
+
 def stands_family_first(written: str) -> bool | None:
     """Whether a whole name stands family name first; None where its words leave it open."""
     title, bare = split_title(_bare(written))
@@ -167,6 +178,8 @@ def split_title(text: str) -> tuple[str, str]:
         title, parts = found, parts[1:]
         if len(parts) > 1 and parts[0].casefold() in {"le", "la"} and _title(parts[1]):
             parts = parts[1:]
+        if office := _OFFICE.match(" ".join(parts)):
+            parts = parts[len(office[0].split()) :]
     if not title and len(parts) > 1 and (found := _title(parts[-1])) and len(parts[-1].rstrip(".")) > 1:
         title, parts = found, parts[:-1]
     return title, " ".join(parts)

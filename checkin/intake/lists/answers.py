@@ -15,7 +15,7 @@ _SIGNS = {
     Reply.NO_RSVP: frozenset("☐□-–—/."),
 }
 _WORDS = {
-    Reply.CONFIRMED: word_set("o y x xx 1 ok v p vrai true"),
+    Reply.CONFIRMED: word_set("o y x xx 1 ok v p vrai true checked coche cochee"),
     Reply.DECLINED: word_set("n 0 faux false a ko"),
     Reply.NO_RSVP: word_set("nr na rien aucun aucune none"),
 }
@@ -49,7 +49,8 @@ _PHRASES = (
         r"""\b(?:peut etre|(?:a|reste a|doit(?: (?:encore|me|nous|le))*) (?:re)?confirmer|
         en attente|sous reserve|ne sai[ts] pas|nsp|incertain\w*|
         probable\w*|maybe|tentative|pending|tbc|unsure|to be confirmed|provisoire|a voir|possible\w*|
-        eventuel\w*|waiting|waitlist\w*|liste d attente|perhaps|non confirmee?)\b""",
+        eventuel\w*|(?:si|if|au) (?:besoin|necessaire|need be)|ifneedbe|
+        waiting|waitlist\w*|liste d attente|perhaps|non confirmee?)\b""",
     ),
     (
         Reply.DECLINED,
@@ -75,6 +76,17 @@ _WITHDRAWS = pattern(
     (?:annul\w*|cancell?ed|desist\w*|excuse\w*|absente?|empeche\w*|declin\w*)|
     (?:finalement )?ne (?:viendra|vient|peut|pourra|participe\w*) (?:plus|pas))\b"""
 )
+_DOUBTED = re.compile(r"\(\s*(?:ok|oui|yes|x|✓|✔)\s*\)|.*\w\s*\?+", re.IGNORECASE)  # as Doodle puts it
+_ASIDE = re.compile(
+    r"(?P<name>.*\S)\s*(?:[(\[](?P<within>[^()\[\]]*)[)\]]|\s[-–—:]\s(?P<after>[^()]*))\s*", re.DOTALL
+)
+_ALONE = pattern(
+    r"""(?:(?:est|a|s est|sera|serai|finalement|bien) )*
+    (?:confirme\w*|presente?|absente?|excusee?|annule\w*|decline\w*|desist\w*|empechee?|cancell?ed|declined|
+    ok|oui|non|yes|no|maybe|tbc|peut etre|en attente|sous reserve|a confirmer|
+    ne (?:vient|viendra|peut|pourra)(?: (?:pas|plus|venir|etre|presente?))+)
+    (?: (?:le )?\d.*)?"""
+)
 _COMPILED = tuple((reply, pattern(words)) for reply, words in _PHRASES)
 
 
@@ -86,6 +98,8 @@ def answer_in(cell: str) -> Reply | None:
         return Reply.NO_RSVP
     if is_date(text):
         return Reply.CONFIRMED  # the day it was confirmed
+    if _DOUBTED.fullmatch(text):
+        return Reply.TENTATIVE
     folded = fold(text)
     for reply, signs in _SIGNS.items():
         if set(text) <= signs:
@@ -100,6 +114,15 @@ def answer_in(cell: str) -> Reply | None:
 def withdrawn_in(note: str) -> Reply | None:
     """Return what a note says that begins by taking a reply back: « annulé le 20/11 », « excusée »."""
     return answer_in(note) if _WITHDRAWS.match(fold(note)) else None
+
+
+def answered_beside(name: str) -> tuple[str, Reply | None]:
+    """Return a name without the answer that stands behind it: « PETIT (annulé) », « Luc Moreau - excusé »."""
+    found = _ASIDE.fullmatch(name)
+    aside = found["within"] or found["after"] if found else ""
+    if not found or not _ALONE.fullmatch(fold(aside)):
+        return name, None
+    return found["name"], answer_in(aside)
 
 
 def is_date(text: str) -> bool:

@@ -2,15 +2,15 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from checkin.domain.folding import fold
 from checkin.intake.casing import clean
 from checkin.intake.lists import contents
-from checkin.intake.lists.answers import is_date
 from checkin.intake.lists.headers import Role, Said, said_by
+from checkin.intake.lists.slots import heads_slots, is_slot
 from checkin.intake.lists.tables import Sheet
 
 _LOOK_AT_ROWS = 40
@@ -30,12 +30,26 @@ _ONCE = {
     Role.FAMILY,
     Role.GIVEN,
     Role.TITLE,
-    Role.EMAIL,
     Role.ORGANISATION,
     Role.FUNCTION,
     Role.LANGUAGE,
 }
 _ONCE |= {Role.PARTY, Role.LEAD, Role.BIRTH}
+
+# What the words at the head of a column say, what it holds instead, and what it then is.
+_Holds = Callable[[list[str]], bool]
+_MISLED: tuple[tuple[Role, _Holds, Role], ...] = (
+    (Role.TITLE, lambda held: not contents.are_titles(held), Role.FUNCTION),
+    (Role.FUNCTION, contents.are_titles, Role.TITLE),
+    (Role.EMAIL, lambda held: not contents.has_email(held), Role.NOTHING),
+    (Role.PRESENCE, contents.tell_marks, Role.MARK),
+    (Role.FULL, contents.are_numbers, Role.COMPANION_COUNT),  # « Guests »
+    (Role.FULL, contents.are_answers, Role.PRESENCE),  # « Confirmé »
+)
+_MISLED_ALONE: tuple[tuple[Role, _Holds, Role], ...] = (  # where no other column holds names
+    (Role.EMAIL, contents.name_people, Role.FULL),
+    (Role.PRESENCE, contents.are_whole_names, Role.FULL),  # « Présents »
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +91,26 @@ class Shape:
 def guess(sheet: Sheet) -> Shape:
     """Return how a sheet is probably to be read; a person may correct it."""
     width = max((len(row) for row in islice(sheet.rows, _SAMPLE_ROWS)), default=0)
-    header = find_header(sheet)
-    labels = _labels(sheet, header, width)
+    header, labels = head(sheet, width)
     sample = [row for row in islice(sheet.rows, header + 1, header + 1 + _SAMPLE_ROWS) if any(row)]
     columns = [Column(said.role, label) for said, label in zip(_said(labels), labels, strict=True)]
     columns = _settle(columns, [_values(sample, at) for at in range(width)])
     return Shape(sheet.name, header, tuple(columns))
+
+
+def head(sheet: Sheet, width: int) -> tuple[int, list[str]]:
+    """Return the index of the last line of the header, and the words of all of it, column by column."""
+    header = find_header(sheet)
+    labels = _labels(sheet, header, width)
+    for row in sheet.rows[header + 1 :]:
+        if not heads_slots(row, labels):
+            break
+        labels = [
+            " ".join(filter(None, (label, clean(row[at]) if at < len(row) else "")))
+            for at, label in enumerate(labels)
+        ]
+        header += 1
+    return header, labels
 
 
 def find_header(sheet: Sheet) -> int:
@@ -96,7 +124,10 @@ def find_header(sheet: Sheet) -> int:
 
 
 def _silent_header(sheet: Sheet) -> int:
-    """Return the first row that says nothing (« Colonne1 »), or is no address above addresses; else -1."""
+    """Return the first row of days, of words that say nothing (« Colonne1 »), or above addresses; else -1."""
+    for at, row in enumerate(islice(sheet.rows, _LOOK_AT_ROWS)):
+        if heads_slots(row, []):
+            return at
     filled = [
         (at, row) for at, row in enumerate(islice(sheet.rows, _LOOK_AT_ROWS)) if any(map(str.strip, row))
     ]
@@ -121,7 +152,7 @@ def _header_weight(row: Sequence[str]) -> int:
     said = [said_by(cell) for cell in filled]
     kinds = {one.role for one in said if one.role}
     weight = sum(max(one.weight for one in said if one.role is kind) for kind in kinds)
-    unknown = sum(one.weight == 0 for one in said)
+    unknown = sum(one.weight == 0 and not is_slot(cell) for one, cell in zip(said, filled, strict=True))
     return weight if len(kinds) * 3 >= unknown else 0
 
 
@@ -155,16 +186,16 @@ def _with_companions_above(labels: list[str], above: list[str]) -> list[str]:
 
 
 def _said(labels: list[str]) -> list[Said]:
-    """Return what each label says, of those who come: who paid counts only where nobody else is named."""
+    """Return what each label says, of those who come: another counts only where nobody else is named."""
     outlook = bool(_OUTLOOK.intersection(map(fold, labels)))
     said = [
         Said(Role.NOTHING) if outlook and _OUTLOOK_FAMILY.match(fold(label)) else said_by(label)
         for label in labels
     ]
-    if any(one.role in NAMES and not one.buyer for one in said):
-        own_mail = any(one.role is Role.EMAIL and not one.buyer for one in said)
+    if any(one.role in NAMES and not one.other for one in said):
+        own_mail = any(one.role is Role.EMAIL and not one.other for one in said)
         kept = set() if own_mail else {Role.EMAIL}  # whoever ordered is reached for all of the party
-        return [Said(Role.NOTHING) if one.buyer and one.role not in kept else one for one in said]
+        return [Said(Role.NOTHING) if one.other and one.role not in kept else one for one in said]
     return said
 
 
@@ -186,22 +217,30 @@ def _by_contents(columns: list[Column], values: list[list[str]]) -> list[Column]
     taken = {column.role for column in columns}
     settled = []
     for column, held in zip(columns, values, strict=True):
-        role = column.role
-        if role is Role.TITLE and held and not contents.are_titles(held):
-            role = Role.FUNCTION
-        elif role is Role.FUNCTION and held and contents.are_titles(held):
-            role = Role.TITLE
-        elif role is Role.EMAIL and held and not contents.are_emails(held):
-            role = Role.NOTHING
-        elif role is Role.EMAIL and blind and contents.name_people(held):
-            role = Role.FULL
-        elif role is Role.PRESENCE and held and not contents.are_answers(held):
-            role = Role.MARK
-        elif role is Role.NOTHING and (blind or not column.label or is_date(column.label)):
-            role = contents.role_of(held, taken)
+        role = _held(column, held, taken, blind=blind) if held else column.role
         taken.add(role)
         settled.append(replace(column, role=role))
     return settled
+
+
+def _held(column: Column, held: list[str], taken: set[Role], *, blind: bool) -> Role:
+    """Return what a column is, by the words at its head and by what it holds."""
+    if column.role is Role.NOTHING:
+        return _unsaid(column.label, held, taken, blind=blind)
+    rules = _MISLED_ALONE + _MISLED if blind else _MISLED
+    return next((role for said, holds, role in rules if said is column.role and holds(held)), column.role)
+
+
+def _unsaid(label: str, held: list[str], taken: set[Role], *, blind: bool) -> Role:
+    """Return what a column holds whose head says nothing that helps."""
+    if is_slot(label):
+        return Role.PRESENCE if contents.are_answers(held) else Role.NOTHING
+    if blind or not label:
+        return contents.role_of(held, taken)
+    of_no_one = said_by(label) == Said(Role.NOTHING, weight=0)
+    if of_no_one and Role.EMAIL not in taken and contents.are_emails(held):
+        return Role.EMAIL  # « Adresse », « Identifiant »
+    return Role.NOTHING
 
 
 def _once(columns: list[Column], values: list[list[str]]) -> list[Column]:
@@ -245,6 +284,12 @@ def _names(columns: list[Column], values: list[list[str]]) -> list[Column]:
     if Role.BIRTH in at and Role.FAMILY not in at:
         settled[at[Role.BIRTH]] = replace(settled[at[Role.BIRTH]], role=Role.FAMILY)
         at[Role.FAMILY] = at[Role.BIRTH]
+    if Role.FULL in at and Role.GIVEN in filled and Role.FAMILY not in at:
+        full = at.pop(Role.FULL)  # « Nom du participant » beside « Prénom du participant »
+        is_whole = contents.hold_words_of(values[full], values[at[Role.GIVEN]])
+        turned, role = (at.pop(Role.GIVEN), Role.NOTHING) if is_whole else (full, Role.FAMILY)
+        settled[turned] = replace(settled[turned], role=role)
+        at[Role.FULL if is_whole else Role.FAMILY] = full
     if Role.FAMILY in at and Role.GIVEN not in at and Role.FULL not in at:
         family = settled[at[Role.FAMILY]]
         told = said_by(family.label).role in NAMES  # single words under no such head may be anything

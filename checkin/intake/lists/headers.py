@@ -41,19 +41,27 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a label says: the role, whether of who paid and not of who comes, and how plainly (3 to 1)."""
+    """What a label says: the role, whether of another than who comes, and how plainly (3 to 1).
+
+    Another is who paid, who filled in the form, who is to be called, or a companion’s employer.
+    """
 
     role: Role
-    buyer: bool = False
+    other: bool = False
     weight: int = 1
 
 
 _NONE = Said(Role.NOTHING, weight=0)
 _LONGEST = 250
 
-_BUYER = pattern(r"""\b(?:acheteur|acheteuse|buyer|payer|payeur|purchaser|billing|facturation|invoice|
-    commanditaire|customer|client)\b""")
-_COMPANION = pattern(r"""\b(?:accompagn(?!ement)\w*|companions?|plus (?:one|1)|(?:guest|invite) (?:n )?\d+|
+_OTHER = pattern(r"""\b(?:acheteur|acheteuse|buyer|payer|payeur|purchaser|billing|facturation|invoice|
+    commanditaire|customer|client|assistante?|secretaire|superieure?|hierarchique|manager|urgence|emergency|
+    a (?:contacter|prevenir)|saisie? par|rempli par|inscrite? par|submitted by|created by)\b""")
+_ITS = re.compile(r" (?:de l|de la|du|de votre)$")
+_OF_GUEST = pattern(
+    r"\b(?:votre|your|participante?|attendee|invitee?|guest|inscrite?|porteur|beneficiaire)\b"
+)
+_COMPANION = pattern(r"""\b(?:accompagn(?!ement)\w*|companions?|plus (?:ones?|1)|(?:guest|invite) (?:n )?\d+|
     personnes? (?:supplementaires?|en plus|avec vous|qui vous)|additional (?:guests?|attendees?|people)|
     bring(?:ing)?|(?:nombre|nbre?|nb) (?:d )?acc(?:omp)?|
     ^acc(?:omp)? (?:n )?\d+|invites? supplementaires?|enfants?|children|epou(?:x|se)|spouse|
@@ -74,7 +82,7 @@ _FAMILY = pattern(r"""\b(?:noms?|last ?names?|sur ?names?|family ?names?|patrony
     nachname)\b""")
 _BOTH = pattern(r"""\b(?:noms? (?:de famille )?(?:et |and |ou |d usage )?(?:le )?prenoms?|
     prenoms? (?:et |and )?(?:le )?noms?|first (?:and |name and |name )?last ?name|
-    last name (?:and )?first ?name|name and surname)\b""")
+    last name (?:and )?first ?name|last first|first last|name and surname)\b""")
 _WHOLE = pattern(r"""^(?:full ?name|nom complet|complete name|participante?s?|invites?|invitee?s?|attendees?|
     attendee name|guests?|identite|personnes?|noms? affiche|contact|participant name|
     nom (?:du|de la|de l) (?:participant|participante|invite|personne|contact|intervenant)|
@@ -136,7 +144,8 @@ _RULES = (
     ),
     ("\\b(?:naissance|jeune fille|maiden|birth name|name at birth)\\b", Role.BIRTH, 1),
     (
-        """\\b(?:e ?mails?|emails?|mails?|courriels?|couriel|messagerie|adresse electronique|mel)\\b""",
+        """\\b(?:e ?mails?|emails?|mails?|courriels?|couriel|messagerie|
+        (?:adresse|courrier) electronique|mel)\\b""",
         Role.EMAIL,
         2,
     ),
@@ -147,7 +156,7 @@ _RULES = (
         0,
     ),
     (
-        """\\b(?:organismes?|organi[sz]ations?|orga|structures?|societe|ste|entreprise|company|employeur|employer|
+        """\\b(?:organismes?|organi[sz]ations?|org|orga|structures?|societe|ste|entreprise|company|employeur|employer|
         etablissement|institution|association|administration|ministere|collectivite|affiliation|
         raison sociale|entite|rattachement|compagnie|account name)\\b""",
         Role.ORGANISATION,
@@ -218,16 +227,21 @@ def said_by(label: str) -> Said:
         return _companion(folded)
     if _SIZE.match(folded):
         return Said(Role.PARTY_SIZE)
-    buyer = bool(_BUYER.search(folded))
-    if buyer:
-        folded = _BUYER.sub("", folded).removesuffix(" ").removesuffix(" de l").removesuffix(" du").strip()
+    other = bool(_OTHER.search(folded))
+    if other:
+        folded = _ITS.sub("", _OTHER.sub("", folded).strip())
     said = _of_person(folded, label)
-    return Said(said.role, buyer, 0 if buyer else said.weight)
+    return Said(said.role, other, 0 if other else said.weight)
+
+
+def names_guest(label: str) -> bool:
+    """Whether a label says that it is of the guest: « Attendee email » beside « Email »."""
+    return bool(_OF_GUEST.search(fold(label)))
 
 
 def _companion(folded: str) -> Said:
     if _NOT_OF_LEAD.search(folded):
-        return _NONE
+        return Said(Role.NOTHING, other=True, weight=0)
     if _COUNT.search(folded):
         return Said(Role.COMPANION_COUNT)
     given, family = bool(_GIVEN.search(folded)), bool(_FAMILY.search(_GIVEN.sub("", folded)))

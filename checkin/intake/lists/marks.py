@@ -4,7 +4,10 @@ import re
 from collections.abc import Sequence
 
 from checkin.domain.attendee import Mark
-from checkin.intake.names import begins_with_name, is_name
+from checkin.intake.casing import PARTICLES
+from checkin.intake.lists.companions import people_in
+from checkin.intake.lists.houses import heads_group
+from checkin.intake.names import TITLES, begins_with_name, is_name
 from checkin.intake.patterns import pattern, plain
 
 _MARKS = (
@@ -23,9 +26,13 @@ _ACCOMPANIES = pattern(
 )
 _BRINGS = pattern(
     r"""(?:\b(?:vient|viendra|sera|sera présente?|venue?)\s+(?:avec|accompagnée? (?:de|par|d'))|
-    ^\+?\s*(?:avec|accompagnée? (?:de|par|d')))\s*(?P<who>[^.;,(]+)""",
+    ^\+?\s*(?:avec|accompagnée? (?:de|par|d')))\s*
+    (?P<who>(?:(?:M|MM|Mme|Mlle|Dr|Pr|Me)\.|[^.;,(])+)""",
     re.IGNORECASE,
 )
+_SOMEBODY = pattern(r"""\b(?:epou(?:x|se)|mari|femme|conjointe?|compagn(?:e|on)|fils|filles?|enfants?|amie?s?|
+    personnes?|collegues?|collaborat(?:eur|rice)s?|assistante?s?|adjointe?s?|stagiaires?|chauffeur|invitee?s?|
+    husband|wife|partner|colleagues?|guests?|people)\b""")
 _REPLACED = pattern(
     r"""\b(?:remplac[ée]+s? par|repr[ée]sent[ée]+s? par|remplaçante?(?: est)?|replaced by|represented by)
     \s*:?\s*(?P<who>[^.;,(]*)""",
@@ -69,9 +76,17 @@ def replaced_by(text: str) -> str:
 
 
 def brought_in(text: str) -> str:
-    """Return who comes along as a note says: « viendra avec Mme Petit »; empty if it says nothing."""
+    """Return who comes along as a note says: « viendra avec son épouse », « avec M. X »; "" if nobody."""
     found = _BRINGS.search(text)
-    return found["who"] if found and is_name(found["who"]) and len(found["who"].split()) > 1 else ""
+    who = found["who"].strip() if found else ""
+    if people_in(who).unnamed:
+        return who if _SOMEBODY.search(plain(who)) else ""  # not « avec un peu de retard »
+    return who if is_name(who) and len(who.split()) > 1 and _has_capitals(who) else ""
+
+
+def _has_capitals(who: str) -> bool:
+    """Whether the words of a phrase are written as names are: « Mme de Brec », and not « plaisir »."""
+    return all(word[0].isupper() or plain(word) in {*PARTICLES, *TITLES, "et"} for word in who.split())
 
 
 def has_letters(text: str) -> bool:
@@ -85,10 +100,13 @@ def is_nobody(filled: Sequence[str], names: Sequence[str]) -> bool:
     `filled` are its cells that hold something, `names` those of them in the columns of names.
     """
     lettered = [name for name in names if has_letters(name)]
-    if _TOTAL.match(plain(filled[0])):
+    first, *others = filled
+    counts = bool(others) and all(map(str.isdigit, others))
+    if _TOTAL.match(plain(first)) or (counts and _FOOT.match(plain(first))):
         return True
     if len(lettered) > 1 or any("@" in cell for cell in filled):
         return False
     if any(_FOOT.match(plain(cell)) and not is_name(cell) for cell in filled[:2]):
         return True
-    return len(filled) == 1 and bool(lettered) and not begins_with_name(lettered[0])
+    lone = lettered[0] if len(filled) == 1 and lettered else ""
+    return bool(lone) and (heads_group(lone) or not begins_with_name(lone))

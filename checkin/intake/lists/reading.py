@@ -7,6 +7,7 @@ from statistics import median
 from checkin.domain.errors import InputError
 from checkin.domain.folding import fold
 from checkin.intake.lists.answers import answer_in
+from checkin.intake.lists.blocks import stacked
 from checkin.intake.lists.columns import NAMES, Shape, guess
 from checkin.intake.lists.headers import Role
 from checkin.intake.lists.parties import gather
@@ -39,7 +40,7 @@ def read_workbook(workbook: Workbook, name: str) -> Reading:
 
 def best_sheet(workbook: Workbook) -> tuple[Sheet, Shape]:
     """Return the visible sheet that looks most like a list of people, and the guess at its columns."""
-    sheets = [sheet for tab in workbook.visible if any(map(any, (sheet := tab.read()).rows))]
+    sheets = [stacked(sheet) for tab in workbook.visible if any(map(any, (sheet := tab.read()).rows))]
     if not sheets:
         raise InputError(_("The file is empty."), _("Check that it is the right file."))
     shapes = [guess(sheet) for sheet in sheets]
@@ -47,7 +48,10 @@ def best_sheet(workbook: Workbook) -> tuple[Sheet, Shape]:
 
 
 def read(sheet: Sheet, shape: Shape, name: str) -> Reading:
-    """Return the proposals and problems of one sheet, read as `shape` says; `name` is the file’s."""
+    """Return the proposals and problems of one sheet, read as `shape` says; `name` is the file’s.
+
+    InputError if nobody stands in it, and nothing that can't be read.
+    """
     reader = RowReader(sheet, shape, name)
     entries: list[Entry] = []
     problems: list[Problem] = []
@@ -58,6 +62,11 @@ def read(sheet: Sheet, shape: Shape, name: str) -> Reading:
         elif found is not None:
             entries.append(found)
             entries += [Entry(found.instead)] if found.instead else []
+    if not entries and not problems:
+        raise InputError(
+            _("The list holds nobody: there is a header, and no name below it."),
+            _("Check that it is the right file, and that it was exported with its answers."),
+        )
     has_answers = any(column.role is Role.PRESENCE for column in shape.columns)
     return Reading(name, tuple(gather(entries)), tuple(problems), has_answers=has_answers)
 

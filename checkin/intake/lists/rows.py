@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from checkin.domain.attendee import Mark
 from checkin.intake.casing import clean
-from checkin.intake.lists.answers import answer_in, withdrawn_in
+from checkin.intake.lists.answers import answer_in, answered_beside, is_date, withdrawn_in
 from checkin.intake.lists.columns import Shape
 from checkin.intake.lists.companions import number_in, only_counts, people_in
-from checkin.intake.lists.headers import Role
+from checkin.intake.lists.headers import Role, names_guest
 from checkin.intake.lists.marks import (
     brought_in,
     has_letters,
@@ -22,7 +22,14 @@ from checkin.intake.lists.marks import (
 )
 from checkin.intake.lists.tables import Sheet
 from checkin.intake.lists.whom import Whom, house_in, in_one_cell, in_two_cells
-from checkin.intake.names import TITLES, from_parts, is_name, stands_family_first, understand
+from checkin.intake.names import (
+    TITLES,
+    begins_with_name,
+    from_parts,
+    is_name,
+    stands_family_first,
+    understand,
+)
 from checkin.intake.patterns import pattern, plain, word_set
 from checkin.intake.proposals import PersonName, Problem, Proposal, Reply, Source
 from checkin.language import _
@@ -35,7 +42,8 @@ _GIVEN_FIRST, _FAMILY_FIRST = (
     re.compile(r"\b(?:prenom|first|given)"),
     re.compile(r"\b(?:nom|last|surname|family)"),
 )
-_OF_ORDER = pattern(r"\b(?:order|commande|paiement|payment|reservation|booking)\b")
+_OF_ORDER = pattern(r"""\b(?:order|commande|paiement|payment|reservation|booking|dossier|demande|application|
+    inscription|registration|billet|ticket|approval|validation)\b""")
 _NOTHING = word_set("non no n aucun aucune neant ras none 0 faux") | {""}
 _KIN = pattern(r"(?:nombre d |nb )?(?:conjoint(?: ?e)?|enfants?|children|spouse|epou(?:x|se)|partner)\b")
 _TICK = 3  # letters at most: « oui », « x »
@@ -66,20 +74,26 @@ class RowReader:
         self._columns: dict[Role, list[int]] = defaultdict(list)
         for at, column in enumerate(shape.columns):
             self._columns[column.role].append(at)
+        self._columns[Role.EMAIL].sort(key=lambda at: not names_guest(shape.columns[at].label))
         head = sheet.rows[shape.header] if shape.header >= 0 else []
         self._head = [text for cell in head if (text := clean(cell))]
         self._answers = any(answer_in(cell) != Reply.NO_RSVP for cell in self._all(Role.PRESENCE))
         self._family_first = self._usual_order()
         kin = [_KIN.match(plain(shape.columns[at].label)) for at in self._columns[Role.COMPANIONS]]
         self._counts_apart = len(kin) > 1 and all(kin)
-        whole = self._all(Role.FULL)[:_VOTES]
+        whole = [
+            name
+            for name in self._all(Role.FULL)[:_VOTES]
+            if begins_with_name(name) and not name.endswith(":")
+        ]
         self._houses = not self._columns[Role.ORGANISATION] and sum(
             map(bool, map(house_in, whole))
-        ) * 2 > len(whole)
+        ) * 2 >= len(whole)
 
     def read(self, index: int) -> Entry | Problem | None:
         """Return the person on the row at `index`, why it can't be read, or None for nobody."""
         cells = [_cleaned(cell) for cell in self._sheet.rows[index]]
+        cells, beside = self._answered(cells)
         filled = [cell for cell in cells if cell]
         if not filled or filled == self._head or not any(map(_ANY_SIGN.search, filled)):
             return None
@@ -91,7 +105,7 @@ class RowReader:
             return self._nameless(cells, filled, line)
         if names and (not has_letters(" ".join(names)) or names[0].startswith("#")):
             return Problem(line, _("The name can’t be read."))
-        return self._entry(cells, line)
+        return self._entry(cells, line, beside)
 
     def _nameless(self, cells: list[str], filled: list[str], line: int) -> Entry | Problem | None:
         if more := self._going_on(cells, line):
@@ -102,8 +116,16 @@ class RowReader:
             return None
         return Problem(line, _("There is no name.")) if self._values(cells, *_OF_A_PERSON) else None
 
-    def _entry(self, cells: list[str], line: int) -> Entry:
-        reply, doubt = self._reply(cells)
+    def _answered(self, cells: list[str]) -> tuple[list[str], Reply | None]:
+        """Return the cells without the answer that stands behind a name, and that answer."""
+        beside = None
+        for at in (at for role in _NAMES for at in self._columns.get(role, ()) if at < len(cells)):
+            cells[at], said = answered_beside(cells[at])
+            beside = beside or said
+        return cells, beside
+
+    def _entry(self, cells: list[str], line: int, beside: Reply | None) -> Entry:
+        reply, doubt = self._reply(cells, beside)
         whom = self._whom(cells)
         named, unnamed = self._companions(cells)
         proposal = Proposal(
@@ -112,7 +134,7 @@ class RowReader:
             Source(self._name, line=line),
             email=self._email(cells),
             organisation=self._value(cells, Role.ORGANISATION) or whom.organisation,
-            function=self._value(cells, Role.FUNCTION),
+            function=self._value(cells, Role.FUNCTION) or whom.function,
             mark=self._mark(cells),
             language=_LANGUAGES.get(self._value(cells, Role.LANGUAGE)[:2].casefold(), ""),
             assistance=self._assistance(cells),
@@ -166,18 +188,23 @@ class RowReader:
                 return found[0]
         return ""
 
-    def _reply(self, cells: list[str]) -> tuple[Reply, str]:
-        """Return what the presence columns answer together, and why that is not sure ("" if it is)."""
+    def _reply(self, cells: list[str], beside: Reply | None) -> tuple[Reply, str]:
+        """Return what the presence columns answer together, and why that is not sure ("" if it is).
+
+        `beside` is the answer that stood behind the name.
+        """
+        if beside in {Reply.DECLINED, Reply.CANCELLED}:
+            return beside, ""
         for note in self._values(cells, Role.NOTES):
             if withdrawn := withdrawn_in(note):
                 return withdrawn, ""
         if not self._answers and "0" in self._values(cells, Role.PARTY_SIZE):
             return Reply.DECLINED, ""
         if not self._answers:
-            return Reply.CONFIRMED, ""
+            return beside or Reply.CONFIRMED, ""
         said = [at for at in self._columns[Role.PRESENCE] if at < len(cells) and cells[at]]
         of_person = [at for at in said if not _OF_ORDER.search(plain(self._shape.columns[at].label))]
-        answers = {self._answer(at, cells[at]) for at in of_person or said}
+        answers = self._said(cells, of_person or said)
         answers |= {self._answer(at, cells[at]) for at in said} & {
             Reply.CANCELLED
         }  # the order, with all in it
@@ -188,9 +215,14 @@ class RowReader:
             (Reply.TENTATIVE, _("The answer is not a plain yes or no.")) if answers else (Reply.NO_RSVP, "")
         )
 
+    def _said(self, cells: list[str], columns: list[int]) -> set[Reply | None]:
+        """Return what the cells answer; the day of an answer confirms only where no other tells which."""
+        told = {self._answer(at, cells[at]) for at in columns if not is_date(cells[at])}
+        return told if told - {Reply.NO_RSVP} else {self._answer(at, cells[at]) for at in columns}
+
     def _answer(self, at: int, cell: str) -> Reply | None:
         """Return what a cell answers; a tick under « Absent » says what the label says."""
-        answer, label = answer_in(cell), self._shape.columns[at].label
+        answer, label = answer_in(cell), self._shape.columns[at].label.rstrip(" ?*:")
         asked = answer_in(label) if len(label.split()) <= _LABEL_WORDS else Reply.CONFIRMED
         if asked in {None, Reply.CONFIRMED, Reply.NO_RSVP}:
             return answer

@@ -40,15 +40,19 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The rows of one sheet, from its first line on, cells as a person sees them."""
+    """The rows of one sheet, from its first line on, cells as a person sees them.
+
+    `lines` are the rows' numbers where they are not counted from the first.
+    """
 
     name: str
     rows: list[list[str]]
     spans: tuple[Span, ...] = ()
+    lines: tuple[int, ...] = ()
 
     def line(self, row: int) -> int:
         """Return the number that a spreadsheet shows beside the row at index `row`."""
-        return row + 1
+        return self.lines[row] if self.lines else row + 1
 
 
 @dataclass(frozen=True, slots=True)

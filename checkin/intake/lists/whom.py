@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from checkin.domain.folding import words
 from checkin.intake.casing import is_capitals
 from checkin.intake.lists.companions import people_in
-from checkin.intake.names import from_parts, is_name, is_turned_round, understand
+from checkin.intake.lists.houses import is_function
+from checkin.intake.names import from_parts, is_name, is_turned_round, understand, unnumbered
 from checkin.intake.order import best_cut, likely_given
 from checkin.intake.proposals import PersonName
 
@@ -31,6 +32,7 @@ class Whom:
     companions: tuple[PersonName, ...] = ()
     unnamed: int = 0
     organisation: str = ""
+    function: str = ""
 
 
 def in_one_cell(written: str, *, family_first: bool | None) -> Whom:
@@ -40,18 +42,27 @@ def in_one_cell(written: str, *, family_first: bool | None) -> Whom:
     for couple in (_SPOUSE, _COUPLE):
         text, times = couple.subn("", text)
         unnamed += times
-    head, *tail = _DASH.split(text, maxsplit=1)
+    head, *tail = _DASH.split(unnumbered(text))
+    function, house = _function_and_house(tail)
     if tail and is_name(head):
         text = head
+    else:
+        function, house = "", ""
     if _BETWEEN.search(text):
         people = people_in(text)
         if people.named and len(people.named) + people.unnamed > 1:
             lead, *others = people.named
-            return Whom(lead, tuple(others), unnamed + people.unnamed, *tail)
+            return Whom(lead, tuple(others), unnamed + people.unnamed, house, function)
     left, _comma, right = (side.strip() for side in text.partition(","))
     if right[:1].isupper() and not tail and _is_name_and_house(left, right):
-        text, tail = left, [right]
-    return Whom(understand(text, family_first=family_first), (), unnamed, *tail)
+        text, house = left, right
+    return Whom(understand(text, family_first=family_first), (), unnamed, house, function)
+
+
+def _function_and_house(pieces: list[str]) -> tuple[str, str]:
+    """Return what stands behind a name and dashes: « Directrice – AFPA », in either order or one alone."""
+    functions = [piece for piece in pieces if is_function(piece)]
+    return " – ".join(functions), " – ".join(piece for piece in pieces if piece not in functions)
 
 
 def _is_name_and_house(left: str, right: str) -> bool:

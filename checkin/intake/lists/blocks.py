@@ -1,0 +1,36 @@
+"""Lists set in several blocks of columns side by side, as they are to save paper: one below the other."""
+
+from dataclasses import replace
+
+from checkin.domain.folding import fold
+from checkin.intake.lists.columns import NAMES, head
+from checkin.intake.lists.headers import said_by
+from checkin.intake.lists.tables import Sheet
+
+
+def stacked(sheet: Sheet) -> Sheet:
+    """Return a sheet whose header repeats itself with the rows of each block on their own, line by line."""
+    width = max(map(len, sheet.rows), default=0)
+    header, labels = head(sheet, width)
+    if header < 0 or not (step := _step([fold(label) for label in labels])):
+        return sheet
+    rows, lines = list(sheet.rows[: header + 1]), [*range(1, header + 2)]
+    rows[header] = rows[header][:step]
+    for index, row in enumerate(sheet.rows[header + 1 :], header + 1):
+        blocks = [row[at : at + step] for at in range(0, len(row), step)]
+        filled = [block for block in blocks if any(map(str.strip, block))] or [[]]
+        rows += filled
+        lines += [sheet.line(index)] * len(filled)
+    return replace(sheet, rows=rows, spans=(), lines=tuple(lines))
+
+
+def _step(labels: list[str]) -> int:
+    """Return after how many columns the labels begin again, 0 where they don't; a name is among them."""
+    while labels and not labels[-1]:
+        labels = labels[:-1]
+    for step in range(2, len(labels) // 2 + 2):
+        again = all(one == other for one, other in zip(labels, labels[step:], strict=False))
+        whole = (len(labels) - step) * 2 >= step and any(labels[step:])
+        if again and whole and any(said_by(label).role in NAMES for label in labels[step:]):
+            return step
+    return 0
