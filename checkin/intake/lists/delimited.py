@@ -51,13 +51,18 @@ def parse(data: bytes) -> list[list[str]]:
 
 
 def decode(data: bytes) -> str:
+    """Return the text of bytes; InputError if they are no text, or a document of another kind."""
+    if data.startswith(_OTHERS):
+        raise no_list()
+    return text_of(data)
+
+
+def text_of(data: bytes) -> str:
     """Return the text in UTF-8 or UTF-16, with or without its mark, or else in windows-1252."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
             return data.decode(encoding, "replace")
     head = data[:_LOOK_AT_BYTES]
-    if data.startswith(_OTHERS):
-        raise no_list()
     if encoding := _utf_16(head):
         return data.decode(encoding, "replace")
     if len(_BINARY.findall(head)) * 50 > len(head):

@@ -169,3 +169,18 @@ def test_an_ods_part_is_checked_like_any_other(tmp_path: Path) -> None:
         archive.writestr("content.xml", "<office:document-content/>")
     with pytest.raises(InputError):
         read(path, "list.ods")
+
+
+@pytest.mark.parametrize("name", ["list.csv", "list.xls"])
+def test_a_list_that_holds_nobody_says_so(read_text: Callable[..., Reading], name: str) -> None:
+    with pytest.raises(InputError, match="personne"):
+        read_text("Nom;Prénom;E-mail;Présence\n;;;\n", name=name)
+
+
+def test_a_page_that_is_called_xls_is_read(read_text: Callable[..., Reading], in_words: Words) -> None:
+    page = (
+        "<html><table><tr><td colspan=3>Export</table><table border=1>"
+        "<tr><th>Nom<th>Prénom<th>Présence</tr><tr><td>DUPONT<td>Jean<td>oui</tr>"
+        "<tr><td>PETIT<td>Léa<td>non</tr></table></html>"
+    )
+    assert in_words(read_text(page, name="list.xls")) == ["Jean / Dupont", "not coming: 1"]
