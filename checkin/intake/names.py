@@ -43,6 +43,7 @@ NOT_NAMES = word_set(
 _BEFORE_A_NOUN = word_set("mon ma mes son sa ses notre votre leur un une deux trois quatre my")
 
 _ASIDE = re.compile(r"\s*(?:(?<=\w\s)[\"“«][^\"”»]*[\"”»]|\([^)]*\)?|\[[^\]]*\]?|<[^>]*>?|\S+@\S+)\s*")
+_PARTICLE_BEHIND = re.compile(r"(\S+)\s+\((de|du|des|de la|le|la|van|von|van der|van den)\)", re.IGNORECASE)
 _BIRTH = re.compile(r"\s+(?:née?s?|nee)\s+.*$", re.IGNORECASE)
 _SPOUSE = re.compile(r"^(.*?)[\s,]+(?:épouse|epouse|ép\.?|ep\.|veuve|vve)\s+(.+)$", re.IGNORECASE)
 _EDGES = " \t,;:/|*•·«»\"“”'-–—_"
@@ -54,6 +55,8 @@ _BETWEEN = pattern(
 _ASIDES_ONLY = re.compile(r"\([^)]*\)?")
 _BULLET = re.compile(r"^\s*(?:[-–—*•·]|\d{1,2}\s*[.)°/:-])\s*(?=\D)")
 _LABEL = re.compile(r"^(?:[^:]{3,40}:|accompagn\w+\s+(?:de|par))\s*", re.IGNORECASE)
+_ROLE = re.compile(r"[^\W\d][^:@,]{2,30}\s*:\s+(?=\S+\s+\S)")
+_NEAR = 3  # a title, and a name in either order
 _RELATION = pattern(
     r"""^\s*(?:[Aa]vec\s+)?(?:[Mm]on|[Mm]a|[Ss]on|[Ss]a|[Nn]otre|[Ll]eur|[Mm]y|[Hh]is|[Hh]er)\s+
     (?:conjointe?|compagn(?:e|on)|[ée]pou(?:x|se)|mari|femme|fille|fils|coll[èe]gue|assistante?|
@@ -139,12 +142,19 @@ def is_name(text: str) -> bool:
 
 def begins_with_name(text: str) -> bool:
     """Whether a person's name may stand before the rest: « 1. Jean Dupont - AFPA », « Léa Petit (+1) »."""
-    return is_name(_AFTER_NAME.split(_BULLET.sub("", text), maxsplit=1)[0])
+    return is_name(_AFTER_NAME.split(unlabelled(_BULLET.sub("", text)), maxsplit=1)[0])
 
 
 def unnumbered(text: str) -> str:
     """Return a text without the bullet or the number that it begins with: « 1) Jean Dupont »."""
     return _BULLET.sub("", text)
+
+
+def unlabelled(text: str) -> str:
+    """Return a text without the role that stands before a whole name: « Présidente : Léa Petit »."""
+    found = _ROLE.match(text)
+    rest = text[found.end() :] if found else ""
+    return rest if any(map(likely_given, rest.split()[:_NEAR])) else text
 
 
 def stands_family_first(written: str) -> bool | None:
@@ -221,7 +231,8 @@ def _without_title(written: str) -> tuple[str, str]:
 
 
 def _bare(written: str) -> str:
-    text = _ASIDE.sub(" ", _BULLET.sub("", straight(clean(written))))
+    text = _PARTICLE_BEHIND.sub(r"\2 \1", _BULLET.sub("", straight(clean(written))))
+    text = _ASIDE.sub(" ", text)
     if found := _SPOUSE.match(text):  # « MARTIN Anne épouse DUPONT »: the name in use is the second
         return _in_use(found[1], found[2])
     return _BIRTH.sub("", text).strip(_EDGES)

@@ -35,7 +35,7 @@ _PHRASES = (
         sans reponse|relanc\w*|no (?:reply|response|answer)|
         not (?:yet )?(?:replied|responded)|en attente de (?:sa )?reponse|awaiting (?:reply|response)|
         participant (?:obligatoire|facultatif)|(?:required|optional) attendee|organisateur de la reunion|
-        meeting organizer|
+        meeting organizer|needs ?action|
         a relancer|
         a contacter|invite|invitee|invited|non repondu|draft)\b""",
     ),
@@ -57,7 +57,7 @@ _PHRASES = (
         r"""^(?:(?:responded|repondu|a repondu|reponse) )?(?:non|no|nein)\b|
         \b(?:absente?s?|excuse\w*|declin\w*|denied|rejected|refus\w*|indisponible|empeche\w*|regrets?|
         ne (?:viendra|vient|viendrai|participe|sera|serai|peut|peux|pourra|pourrai|souhaite)\w*|
-        ne pas|pas (?:present\w*|disponible|participer|venir)|
+        ne pas|represente\w*|pas (?:present\w*|disponible|participer|venir)|
         not (?:attending|coming|going|present|available)|
         unable|cannot|can t|won t|will not|visio\w*|distance|distanciel|remote\w*|online|en ligne)\b""",
     ),
@@ -65,8 +65,9 @@ _PHRASES = (
         Reply.CONFIRMED,
         r"""^(?:(?:responded|repondu|a repondu|reponse) )?(?:oui|yes|si|da)\b|
         \b(?:presente?s?|present e|presence|presentiel|sur place|in person|
+        (?:ll|will) be there|matin|matinee|apres midi|journee|morning|afternoon|all day|
         confirm\w*|particip\w*|viendra\w*|vient|
-        accept\w*|attending|going|coming|inscrit\w*|valide\w*|registered|paid|payee?|complete\w*|checked in|
+        accept\w*|attending|going|coming|inscrit\w*|valide?\w*|registered|paid|payee?|complete\w*|checked in|
         sera la|serai la|d accord|avec plaisir|will attend|approved|bezahlt|free|gratuit|active|
         approuve\w*)\b""",
     ),
@@ -74,7 +75,9 @@ _PHRASES = (
 _WITHDRAWS = pattern(
     r"""(?:(?:est |a |s est |finalement )*
     (?:annul\w*|cancell?ed|desist\w*|excuse\w*|absente?|empeche\w*|declin\w*)|
-    (?:finalement )?ne (?:viendra|vient|peut|pourra|participe\w*) (?:plus|pas))\b"""
+    (?:finalement )?ne (?:viendra|vient|peut|pourra|participe\w*) (?:plus|pas))\b
+    (?! (?:(?:au|a la|a l|aux|pour|le|la|l) )+
+    (?:dejeuner|cocktail|buffet|repas|diner|visite|atelier|matin|matinee|apres midi)\b)"""
 )
 _DOUBTED = re.compile(r"\(\s*(?:ok|oui|yes|x|✓|✔)\s*\)|.*\w\s*\?+", re.IGNORECASE)  # as Doodle puts it
 _ASIDE = re.compile(

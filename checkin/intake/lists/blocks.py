@@ -1,4 +1,4 @@
-"""Lists set in several blocks of columns side by side, as they are to save paper: one below the other."""
+"""Lists set side by side, put one below the other: blocks of columns, or the recipients of a mail."""
 
 from dataclasses import replace
 
@@ -12,16 +12,24 @@ def stacked(sheet: Sheet) -> Sheet:
     """Return a sheet whose header repeats itself with the rows of each block on their own, line by line."""
     width = max(map(len, sheet.rows), default=0)
     header, labels = head(sheet, width)
-    if header < 0 or not (step := _step([fold(label) for label in labels])):
+    step = 1 if _are_recipients(sheet.rows) else _step([fold(label) for label in labels])
+    if not step:
         return sheet
     rows, lines = list(sheet.rows[: header + 1]), [*range(1, header + 2)]
-    rows[header] = rows[header][:step]
+    if header >= 0:
+        rows[header] = rows[header][:step]
     for index, row in enumerate(sheet.rows[header + 1 :], header + 1):
         blocks = [row[at : at + step] for at in range(0, len(row), step)]
         filled = [block for block in blocks if any(map(str.strip, block))] or [[]]
         rows += filled
         lines += [sheet.line(index)] * len(filled)
     return replace(sheet, rows=rows, spans=(), lines=tuple(lines))
+
+
+def _are_recipients(rows: list[list[str]]) -> bool:
+    """Whether each cell is an address: « Jean Dupont <jean@…>; Léa Petit <lea@…> », pasted from a mail."""
+    most = 20  # lines that a program breaks a header in
+    return len(rows) <= most and all("@" in cell for row in rows for cell in row if cell.strip())
 
 
 def _step(labels: list[str]) -> int:

@@ -24,6 +24,7 @@ _OTHERS = (
     b"SQLite format 3", b"<html", b"<HTML", b"<!doctype", b"<!DOCTYPE",
 )  # fmt: skip
 _SEPARATOR = re.compile(r"sep=(.)\r?\n?\Z", re.IGNORECASE)
+_ALIGNED = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*(?:\.{3,}|…+)[ \u00a0]*)(?=\S)")
 _NO_DELIMITER = "\x1f"
 _WESTERN = ("cp1252", "iso-8859-15", "mac-roman")  # of equals the first
 _SMALL, _LARGE = "éèêëàâçîïôùûœ", "ÉÈÊËÀÂÇÎÏÔÙÛŒ"
@@ -38,7 +39,7 @@ def parse(data: bytes) -> list[list[str]]:
 
     InputError if the bytes are no text.
     """
-    text = decode(data)
+    text = _parted(decode(data))
     csv.field_size_limit(_LONGEST_CELL)
     start, delimiter = _delimiter(text)
     try:
@@ -113,6 +114,15 @@ def _lines(text: str, start: int) -> io.StringIO:
     lines = io.StringIO(text, newline="")
     lines.seek(start)
     return lines
+
+
+def _parted(text: str) -> str:
+    """Return text whose columns are aligned by blanks or dots with tabs for these, any other as it is."""
+    if any(delimiter in text for delimiter in _DELIMITERS):
+        return text
+    lines = [len(_ALIGNED.split(line.strip())) for line in text[:_LOOK_AT_TEXT].splitlines() if line.strip()]
+    width, times = Counter(lines).most_common(1)[0] if lines else (1, 0)
+    return _ALIGNED.sub("\t", text) if width > 1 and times > len(lines) / 2 else text
 
 
 def _delimiter(text: str) -> tuple[int, str]:

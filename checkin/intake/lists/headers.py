@@ -65,16 +65,19 @@ _COMPANION = pattern(r"""\b(?:accompagn(?!ement)\w*|companions?|plus (?:ones?|1)
     personnes? (?:supplementaires?|en plus|avec vous|qui vous)|additional (?:guests?|attendees?|people)|
     bring(?:ing)?|(?:nombre|nbre?|nb) (?:d )?acc(?:omp)?|
     ^acc(?:omp)? (?:n )?\d+|invites? supplementaires?|enfants?|children|epou(?:x|se)|spouse|
-    partner|guest names?|names? of (?:your )?guests?|number of guests|how many guests|nombre d invites|
+    partner|guest (?:names?|count)|names? of (?:your )?guests?|number of guests|how many guests|
+    nombre d invites|
     nb invites|conjoint(?:e| e)?|autres personnes|other guests?)\b""")
 _COUNT = pattern(r"\b(?:nombre|nb|nbr|nbre|combien|number|how many|count|total|qty)\b")
 _SIZE = pattern(r"""^(?:nombre|nb|nbr|nbre|combien|number|how many|total)(?: total)?(?: de| of| d)? ?
     (?:personnes?|pers|participants?|places?|people|attendees|persons|convives?|serez vous|etes vous)\b|
-    ^(?:places?|seats?) (?:reserve\w*|demande\w*|souhaite\w*|requested)$|^party size$""")
+    ^(?:places?|seats?) (?:reserve\w*|demande\w*|souhaite\w*|requested)$|
+    ^(?:places|seats|spaces)$|^party size$""")
 _LEAD = pattern(r"""^(?:accompagne|accompagnant de|accompagnante? de|accompagne qui|accompagnateur de|
 rattache a|
     invite (?:principal|par|de)|invited by|personne accompagnee|guest of|companion of|lead|
     nom de la personne accompagnee|personne que (?:vous|j) accompagne[sz]?)$""")
+_ACCOMPANIED = re.compile(r"\s*accompagné\W*(?:e\W*)?$", re.IGNORECASE)  # has company; « accompagne » is it
 _NOT_OF_LEAD = pattern(r"""\b(?:e ?mail|mail|courriel|fonction|poste|organisme|organisation|structure|societe|
     entreprise|tel|telephone|mobile|phone|company|job|function|naissance|piece|civilite|titre|title)\b""")
 _GIVEN = pattern(r"\b(?:prenoms?|first ?names?|given ?names?|forenames?|fname|vorname)\b")
@@ -91,6 +94,8 @@ _WHOLE = pattern(r"""^(?:full ?name|nom complet|complete name|participante?s?|in
     liste des (?:invites|participants|presents|inscrits))$""")
 _SAYS_YES = pattern(r"\b(?:oui|si|accompagnants|personnes|companions|yes)\b")
 _NUMBERED = re.compile(r"(?<=[a-z])\d$")  # « Nom2 », as Forms calls a second question of one name
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")  # « firstName »
+_INCLUSIVE = re.compile(r"(?<=\w)(?:\((?:e|s|es|ne|le)\)|[·•](?:e|s|es|ne|le)(?:[·•]s)?)(?!\w)")
 _PLUS_ONE = re.compile(r"\s*\+\s*\d?\s*$")
 _NUMBER_SIGNS = ("#", "№", "Nº", "N°")
 _GUESTS = pattern(r"\b(?:guests|invites|companions|accompagnants)\b")
@@ -99,7 +104,8 @@ _CLAUSE = re.compile(r"\s*[:\]]\s*")
 # The rest, in order. A weight of 3 is what heads a list of people, 1 what may stand anywhere.
 _RULES = (
     (
-        """\\b(?:utilisateur|username|user name|nom complet de l adresse|display name|e ?mail (?:2|3) .*|
+        """\\b(?:utilisateur|username|user name|sam account name|principal name|
+        nom complet de l adresse|display name|e ?mail (?:2|3) .*|
         adresse de messagerie (?:2|3)|(?:nom|titre|name|title|id) (?:de l |of )?(?:evenement|event)|
         ^evenement$|^event(?: (?:name|id|title|date))?$|formulaire|type d adresse|e mail type|e mail display|
         seat|ticket secret|secret|barcode|code barres?|voucher|coupon|sales channel|prix|price|
@@ -216,12 +222,12 @@ _COMPILED = tuple((pattern(words), Said(role, weight=weight)) for words, role, w
 @lru_cache(maxsize=4096)
 def said_by(label: str) -> Said:
     """Return what the label of a column says."""
-    folded = _NUMBERED.sub("", fold(label))
+    folded = _NUMBERED.sub("", fold(_CAMEL.sub(" ", _INCLUSIVE.sub("", label))))
     if _PLUS_ONE.match(label) or (label.lstrip().startswith(_NUMBER_SIGNS) and _GUESTS.search(folded)):
         return Said(Role.COMPANION_COUNT)  # « +1 », « # Guests »: signs that folding leaves out
     if not folded or len(folded) > _LONGEST:  # no label, but a paragraph
         return _NONE
-    if _LEAD.match(folded):
+    if _LEAD.match(folded) and not _ACCOMPANIED.match(label):
         return Said(Role.LEAD)
     if _COMPANION.search(folded):
         return _companion(folded)

@@ -7,7 +7,7 @@ from checkin.domain.attendee import Mark
 from checkin.intake.casing import PARTICLES
 from checkin.intake.lists.companions import people_in
 from checkin.intake.lists.houses import heads_group
-from checkin.intake.names import TITLES, begins_with_name, is_name
+from checkin.intake.names import TITLES, apart, begins_with_name, is_name
 from checkin.intake.patterns import pattern, plain
 
 _MARKS = (
@@ -31,13 +31,14 @@ _BRINGS = pattern(
     re.IGNORECASE,
 )
 _SOMEBODY = pattern(r"""\b(?:epou(?:x|se)|mari|femme|conjointe?|compagn(?:e|on)|fils|filles?|enfants?|amie?s?|
-    personnes?|collegues?|collaborat(?:eur|rice)s?|assistante?s?|adjointe?s?|stagiaires?|chauffeur|invitee?s?|
+    personnes?|collegues?|collaborat(?:eur|rice)s?|assistante?s?|adjointe?s?|stagiaires?|chauffeur|officiers?|invitee?s?|
     husband|wife|partner|colleagues?|guests?|people)\b""")
 _REPLACED = pattern(
     r"""\b(?:remplac[ée]+s? par|repr[ée]sent[ée]+s? par|remplaçante?(?: est)?|replaced by|represented by)
     \s*:?\s*(?P<who>[^.;,(]*)""",
     re.IGNORECASE,
 )
+_INCLUSIVE = re.compile(r"(?<=\w)\(e\)|(?<=\w)·e")
 _IS_COMPANION = re.compile(r"^(?:accompagn\w*|companion|guest|invite de|plus one|conjointe?)\b")
 _TOTAL = re.compile(r"^(?:sous )?tota(?:l|ux)\b(?! [a-z]+$)")
 _FOOT = pattern(r"""^(?:nombre|nb|nbre|somme|sum|legende|note|notes|nota|remarque|source|maj|mis a jour|
@@ -66,7 +67,7 @@ def lead_in(text: str) -> str:
 
 def is_replacing(label: str) -> bool:
     """Whether a column names who comes instead: « Remplacé par »."""
-    return bool(_REPLACED.search(label))
+    return bool(_REPLACED.search(_INCLUSIVE.sub("", label)))
 
 
 def replaced_by(text: str) -> str:
@@ -81,7 +82,8 @@ def brought_in(text: str) -> str:
     who = found["who"].strip() if found else ""
     if people_in(who).unnamed:
         return who if _SOMEBODY.search(plain(who)) else ""  # not « avec un peu de retard »
-    return who if is_name(who) and len(who.split()) > 1 and _has_capitals(who) else ""
+    names = [piece for piece in apart(who) if is_name(piece)]
+    return who if any(" " in name for name in names) and all(map(_has_capitals, names)) else ""
 
 
 def _has_capitals(who: str) -> bool:
@@ -106,7 +108,7 @@ def is_nobody(filled: Sequence[str], names: Sequence[str]) -> bool:
         return True
     if len(lettered) > 1 or any("@" in cell for cell in filled):
         return False
-    if any(_FOOT.match(plain(cell)) and not is_name(cell) for cell in filled[:2]):
+    if any(_FOOT.match(plain(cell)) and (":" in cell or not is_name(cell)) for cell in filled[:2]):
         return True
     lone = lettered[0] if len(filled) == 1 and lettered else ""
     return bool(lone) and (heads_group(lone) or not begins_with_name(lone))

@@ -36,7 +36,8 @@ from checkin.language import _
 
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
 _LANGUAGES = {"fr": "fr", "en": "en"}
-_ANY_SIGN = re.compile(r"[^\s|=_+*~-]")  # a row of nothing else is a rule between rows
+_ANY_SIGN = re.compile(r"[^\s|=_+*~:-]")  # a row of nothing else is a rule between rows
+_BLANK = re.compile(r"[\s.…_–—/|·-]*|n/a|n\.?c\.?|n[ée]ant", re.IGNORECASE)
 _PLUS = re.compile(r"\+\s*(\d{1,2})\b")
 _GIVEN_FIRST, _FAMILY_FIRST = (
     re.compile(r"\b(?:prenom|first|given)"),
@@ -320,7 +321,9 @@ def _replaced(proposal: Proposal, name: PersonName) -> Entry:
 
 
 def _cleaned(cell: str) -> str:
-    """Return a cell cleaned, its lines kept: several people may stand in one, one a line."""
+    """Return a cell cleaned, "" if it says « n/a »; lines are kept: several people may stand in one."""
+    if not cell or _BLANK.fullmatch(cell):
+        return ""
     if "\n" not in cell:
-        return clean(cell) if cell else ""
+        return clean(cell)
     return "\n".join(line for one in cell.splitlines() if (line := clean(one)))

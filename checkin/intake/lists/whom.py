@@ -7,7 +7,7 @@ from checkin.domain.folding import words
 from checkin.intake.casing import is_capitals
 from checkin.intake.lists.companions import people_in
 from checkin.intake.lists.houses import is_function
-from checkin.intake.names import from_parts, is_name, is_turned_round, understand, unnumbered
+from checkin.intake.names import from_parts, is_name, is_turned_round, understand, unlabelled, unnumbered
 from checkin.intake.order import best_cut, likely_given
 from checkin.intake.proposals import PersonName
 
@@ -21,7 +21,7 @@ _COUPLE = re.compile(
     r"^(?:M\.|Mr|Monsieur)\s+(?:et|&)\s+(?:Mme|Madame)\s+(?=\S+(?:\s+\S+){0,2}$)", re.IGNORECASE
 )
 _HOUSE = re.compile(r"\(([^()+\d]{2,})\)\s*$")
-_DASH = re.compile(r"\s+[-–—|]\s+")
+_DASH = re.compile(r"\s+[-–—|]\s+|\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,12 @@ def in_one_cell(written: str, *, family_first: bool | None) -> Whom:
     for couple in (_SPOUSE, _COUPLE):
         text, times = couple.subn("", text)
         unnamed += times
+    text = unlabelled(text)
     head, *tail = _DASH.split(unnumbered(text))
-    function, house = _function_and_house(tail)
-    if tail and is_name(head):
+    function, house = "", ""
+    if tail and is_name(head) and not _has_more_names(text):
         text = head
-    else:
-        function, house = "", ""
+        function, house = _function_and_house(tail)
     if _BETWEEN.search(text):
         people = people_in(text)
         if people.named and len(people.named) + people.unnamed > 1:
@@ -57,6 +57,11 @@ def in_one_cell(written: str, *, family_first: bool | None) -> Whom:
     if right[:1].isupper() and not tail and _is_name_and_house(left, right):
         text, house = left, right
     return Whom(understand(text, family_first=family_first), (), unnamed, house, function)
+
+
+def _has_more_names(text: str) -> bool:
+    """Whether more than one line of a cell is a whole name."""
+    return sum(" " in line.strip() and is_name(line) for line in text.splitlines()) > 1
 
 
 def _function_and_house(pieces: list[str]) -> tuple[str, str]:
