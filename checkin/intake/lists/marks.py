@@ -40,7 +40,7 @@ _REPLACED = pattern(
 )
 _INCLUSIVE = re.compile(r"(?<=\w)\(e\)|(?<=\w)·e")
 _IS_COMPANION = re.compile(r"^(?:accompagn\w*|companion|guest|invite de|plus one|conjointe?)\b")
-_TOTAL = re.compile(r"^(?:sous )?tota(?:l|ux)\b(?! [a-z]+$)")
+_TOTAL = re.compile(r"^(?:sous tota(?:l|ux)\b|tota(?:l|ux)\b(?! [a-z]+$))")
 _FOOT = pattern(r"""^(?:nombre|nb|nbre|somme|sum|legende|note|notes|nota|remarque|source|maj|mis a jour|
     mise a jour|liste|edite|edition|page|imprime|count|updated|last update|rappel|attention|fin|end|
     effectif|dont|
@@ -91,6 +91,12 @@ def _has_capitals(who: str) -> bool:
     return all(word[0].isupper() or plain(word) in {*PARTICLES, *TITLES, "et"} for word in who.split())
 
 
+def is_phrase(text: str) -> bool:
+    """Whether words in small letters follow a capital, as in no name: « Porteurs de projets »."""
+    words = [word for word in text.split() if plain(word) not in PARTICLES]
+    return text[:1].isupper() and any(word[0].islower() for word in words)
+
+
 def has_letters(text: str) -> bool:
     """Whether a text holds a letter at all."""
     return bool(_ANY_LETTER.search(text))
@@ -111,4 +117,4 @@ def is_nobody(filled: Sequence[str], names: Sequence[str]) -> bool:
     if any(_FOOT.match(plain(cell)) and (":" in cell or not is_name(cell)) for cell in filled[:2]):
         return True
     lone = lettered[0] if len(filled) == 1 and lettered else ""
-    return bool(lone) and (heads_group(lone) or not begins_with_name(lone))
+    return bool(lone) and (heads_group(lone) or not begins_with_name(lone) or len(lone) == 1)

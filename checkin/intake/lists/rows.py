@@ -14,6 +14,7 @@ from checkin.intake.lists.marks import (
     brought_in,
     has_letters,
     is_nobody,
+    is_phrase,
     is_replacing,
     lead_in,
     mark_in,
@@ -78,6 +79,7 @@ class RowReader:
         self._columns[Role.EMAIL].sort(key=lambda at: not names_guest(shape.columns[at].label))
         head = sheet.rows[shape.header] if shape.header >= 0 else []
         self._head = [text for cell in head if (text := clean(cell))]
+        self._merged = {span.top for span in sheet.spans if span.left < span.right}
         self._answers = any(answer_in(cell) != Reply.NO_RSVP for cell in self._all(Role.PRESENCE))
         self._family_first = self._usual_order()
         kin = [_KIN.match(plain(shape.columns[at].label)) for at in self._columns[Role.COMPANIONS]]
@@ -99,7 +101,7 @@ class RowReader:
         if not filled or filled == self._head or not any(map(_ANY_SIGN.search, filled)):
             return None
         names = self._values(cells, *_NAMES)
-        if is_nobody(filled, names):
+        if is_nobody(filled, names) or (len(filled) == 1 and self._heads(index, filled[0])):
             return None
         line = self._sheet.line(index)
         if not names and not self._values(cells, Role.PARTY):
@@ -107,6 +109,11 @@ class RowReader:
         if names and (not has_letters(" ".join(names)) or names[0].startswith("#")):
             return Problem(line, _("The name can’t be read."))
         return self._entry(cells, line, beside)
+
+    def _heads(self, index: int, lone: str) -> bool:
+        """Whether a lone cell heads people: merged over the columns of their names, or a phrase in one."""
+        parted = self._columns.get(Role.GIVEN)
+        return bool(parted) and (index in self._merged or is_phrase(lone))
 
     def _nameless(self, cells: list[str], filled: list[str], line: int) -> Entry | Problem | None:
         if more := self._going_on(cells, line):

@@ -184,3 +184,30 @@ def test_a_page_that_is_called_xls_is_read(read_text: Callable[..., Reading], in
         "<tr><td>PETIT<td>Léa<td>non</tr></table></html>"
     )
     assert in_words(read_text(page, name="list.xls")) == ["Jean / Dupont", "not coming: 1"]
+
+
+def test_rows_merged_over_the_names_head_groups(workbook: Callable[..., Path], in_words: Words) -> None:
+    rows = [
+        ["Nom", "Prénom", "Fonction"],
+        ["HAUTE COUR", None, None],
+        ["DUPONT", "Jean", "Conseiller"],
+        ["Porteurs de projets", None, None],
+        ["PETIT", "Léa", None],
+        ["LE GOFF", None, None],
+    ]
+    path = workbook(merged=["A2:C2"], Liste=rows)
+    assert in_words(read(path, "list.xlsx")) == ["Jean / Dupont", "Léa / Petit", " / Le Goff"]
+
+
+def test_half_days_below_days_that_are_merged_and_real(
+    workbook: Callable[..., Path], in_words: Words
+) -> None:
+    rows = [
+        [None, None, date(2022, 11, 24), None, date(2022, 11, 25), None],
+        ["Nom", "Prénom", "Matin", "Après-midi", "Matin", "Après-midi"],
+        ["DUPONT", "Jean", "x", "x", None, None],
+        ["PETIT", "Léa", None, None, None, "x"],
+        ["ROUX", "Max", None, None, None, None],
+    ]
+    path = workbook(merged=["C1:D1", "E1:F1"], Liste=rows)
+    assert in_words(read(path, "list.xlsx")) == ["Jean / Dupont", "Léa / Petit"]
