@@ -10,14 +10,14 @@ from checkin.intake.proposals import Reply
 
 _SIGNS = {
     Reply.CONFIRMED: frozenset("✓✔☑✅☒🗹👍√\ufe0f"),
-    Reply.DECLINED: frozenset("✗✘❌❎\ufe0f"),
-    Reply.TENTATIVE: frozenset("?"),
+    Reply.DECLINED: frozenset("✗✘❌❎👎\ufe0f"),
+    Reply.TENTATIVE: frozenset("?🤷"),
     Reply.NO_RSVP: frozenset("☐□-–—/."),
 }
 _WORDS = {
     Reply.CONFIRMED: word_set("o y x xx 1 ok v p vrai true checked coche cochee"),
     Reply.DECLINED: word_set("n 0 faux false a ko"),
-    Reply.NO_RSVP: word_set("nr na rien aucun aucune none"),
+    Reply.NO_RSVP: word_set("nr nrp na rien aucun aucune none"),
 }
 _DATE = pattern(
     r"""(?:le )?(?:(?:lun|mar|mer|jeu|ven|sam|dim)[a-z]*\.? )?
@@ -83,6 +83,9 @@ _DOUBTED = re.compile(r"\(\s*(?:ok|oui|yes|x|✓|✔)\s*\)|.*\w\s*\?+", re.IGNOR
 _ASIDE = re.compile(
     r"(?P<name>.*\S)\s*(?:[(\[](?P<within>[^()\[\]]*)[)\]]|\s[-–—:]\s(?P<after>[^()]*))\s*", re.DOTALL
 )
+_LABEL_WORDS = 3
+_FIRST_PERSON = re.compile(r"je |j'|j’|i ", re.IGNORECASE)
+_EITHER = re.compile(r"/|\b(?:ou|or)\b")
 _ALONE = pattern(
     r"""(?:(?:est|a|s est|sera|serai|finalement|bien) )*
     (?:confirme\w*|presente?|absente?|excusee?|annule\w*|decline\w*|desist\w*|empechee?|cancell?ed|declined|
@@ -117,6 +120,19 @@ def answer_in(cell: str) -> Reply | None:
 def withdrawn_in(note: str) -> Reply | None:
     """Return what a note says that begins by taking a reply back: « annulé le 20/11 », « excusée »."""
     return answer_in(note) if _WITHDRAWS.match(fold(note)) else None
+
+
+@lru_cache(maxsize=1024)
+def asked_by(label: str) -> Reply | None:
+    """Return what a tick under a label says: « Absent », « Je ne viens pas »; None where it asks which.
+
+    « Présent / absent » asks, and so does a question.
+    """
+    label = label.rstrip(" ?*:")
+    if len(label.split()) > _LABEL_WORDS and not _FIRST_PERSON.match(label):
+        return None
+    said = {answer_in(piece) for piece in _EITHER.split(label)}
+    return said.pop() if len(said) == 1 else None
 
 
 def answered_beside(name: str) -> tuple[str, Reply | None]:

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from checkin.domain.folding import fold
+from checkin.intake.casing import clean
+from checkin.intake.lists import contents
 from checkin.intake.lists.columns import NAMES, head
-from checkin.intake.lists.headers import said_by
+from checkin.intake.lists.headers import Role, said_by
 from checkin.intake.lists.tables import Sheet
 
 
@@ -12,7 +14,8 @@ def stacked(sheet: Sheet) -> Sheet:
     """Return a sheet whose header repeats itself with the rows of each block on their own, line by line."""
     width = max(map(len, sheet.rows), default=0)
     header, labels = head(sheet, width)
-    step = 1 if _are_recipients(sheet.rows) else _step([fold(label) for label in labels])
+    alone = _are_recipients(sheet.rows) or _are_people(labels, sheet.rows[header + 1 :])
+    step = 1 if alone else _step([fold(label) for label in labels])
     if not step:
         return sheet
     rows, lines = list(sheet.rows[: header + 1]), [*range(1, header + 2)]
@@ -30,6 +33,14 @@ def _are_recipients(rows: list[list[str]]) -> bool:
     """Whether each cell is an address: « Jean Dupont <jean@…>; Léa Petit <lea@…> », pasted from a mail."""
     most = 20  # lines that a program breaks a header in
     return len(rows) <= most and all("@" in cell for row in rows for cell in row if cell.strip())
+
+
+def _are_people(labels: list[str], rows: list[list[str]]) -> bool:
+    """Whether each column is a list of people: « Intervenants » beside « Participants »."""
+    heads = [fold(label) for label in labels if label]
+    plural = all(head.endswith("s") and said_by(head).role in {Role.FULL, Role.MARK} for head in heads)
+    names = [clean(cell) for row in rows for cell in row if cell.strip()]
+    return len(heads) > 1 and plural and contents.are_whole_names(names)
 
 
 def _step(labels: list[str]) -> int:

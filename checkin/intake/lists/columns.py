@@ -43,6 +43,7 @@ _MISLED: tuple[tuple[Role, _Holds, Role], ...] = (
     (Role.FUNCTION, contents.are_titles, Role.TITLE),
     (Role.EMAIL, lambda held: not contents.has_email(held), Role.NOTHING),
     (Role.PRESENCE, contents.tell_marks, Role.MARK),
+    (Role.PRESENCE, contents.are_emails, Role.EMAIL),  # « Confirmation de l'e-mail »
     (Role.FULL, contents.are_numbers, Role.COMPANION_COUNT),  # « Guests »
     (Role.FULL, contents.are_answers, Role.PRESENCE),  # « Confirmé »
 )

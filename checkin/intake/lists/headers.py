@@ -80,7 +80,7 @@ rattache a|
 _ACCOMPANIED = re.compile(r"\s*accompagné\W*(?:e\W*)?$", re.IGNORECASE)  # has company; « accompagne » is it
 _NOT_OF_LEAD = pattern(r"""\b(?:e ?mail|mail|courriel|fonction|poste|organisme|organisation|structure|societe|
     entreprise|tel|telephone|mobile|phone|company|job|function|naissance|piece|civilite|titre|title)\b""")
-_GIVEN = pattern(r"\b(?:prenoms?|first ?names?|given ?names?|forenames?|fname|vorname)\b")
+_GIVEN = pattern(r"\b(?:prenoms?|first ?names?|given ?names?|forenames?|name first|fname|vorname)\b")
 _FAMILY = pattern(r"""\b(?:noms?|last ?names?|sur ?names?|family ?names?|patronymes?|nom d usage|lname|name|
     nachname)\b""")
 _BOTH = pattern(r"""\b(?:noms? (?:de famille )?(?:et |and |ou |d usage )?(?:le )?prenoms?|
@@ -96,6 +96,7 @@ _SAYS_YES = pattern(r"\b(?:oui|si|accompagnants|personnes|companions|yes)\b")
 _NUMBERED = re.compile(r"(?<=[a-z])\d$")  # « Nom2 », as Forms calls a second question of one name
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")  # « firstName »
 _INCLUSIVE = re.compile(r"(?<=\w)(?:\((?:e|s|es|ne|le)\)|[·•](?:e|s|es|ne|le)(?:[·•]s)?)(?!\w)")
+_ONE_MORE = re.compile(r"\+\s*1\b")  # « Nom du +1 »
 _PLUS_ONE = re.compile(r"\s*\+\s*\d?\s*$")
 _NUMBER_SIGNS = ("#", "№", "Nº", "N°")
 _GUESTS = pattern(r"\b(?:guests|invites|companions|accompagnants)\b")
@@ -103,6 +104,7 @@ _CLAUSE = re.compile(r"\s*[:\]]\s*")
 
 # The rest, in order. A weight of 3 is what heads a list of people, 1 what may stand anywhere.
 _RULES = (
+    ("^(?:reponse|confirmation|rsvp|presence)\\b(?!.*\\b(?:adresse|numero|date|le|on)\\b)", Role.PRESENCE, 2),
     (
         """\\b(?:utilisateur|username|user name|sam account name|principal name|
         nom complet de l adresse|display name|e ?mail (?:2|3) .*|
@@ -185,12 +187,13 @@ _RULES = (
     ("\\b(?:langues?|languages?|locale|lang)\\b", Role.LANGUAGE, 1),
     (
         """^(?:
-        oui|non|yes|no|peut etre|maybe|absente?s?|absents?|excuse\\w*|decline\\w*|refus\\w*|ne vient pas|
+        oui|non|yes|no|peut etre|maybe|annulations?|desistements?|cancellations?|
+        absente?s?|absents?|excuse\\w*|decline\\w*|refus\\w*|ne vient pas|
         en attente|annule\\w*|cancel\\w*)$|
         \\b(?:presences?|presente?s?|present e|participe\\w*|participation|viendra\\w*|vient|viendrez|
         confirm\\w+|rsvp|statut|status|attend|attending|attendance|venue|coming|serez vous|
         pourrez vous|pourriez vous|des notres|parmi nous|
-        assister\\w*|assistera|inscrite?|etat|reponses?|response|reply|retour|join us|joining|venir)\\b""",
+        assister\\w*|assistera|inscrite?|etat|reponses?|response|reply|retour|join(?:ing)?|venir)\\b""",
         Role.PRESENCE,
         2,
     ),
@@ -222,7 +225,7 @@ _COMPILED = tuple((pattern(words), Said(role, weight=weight)) for words, role, w
 @lru_cache(maxsize=4096)
 def said_by(label: str) -> Said:
     """Return what the label of a column says."""
-    folded = _NUMBERED.sub("", fold(_CAMEL.sub(" ", _INCLUSIVE.sub("", label))))
+    folded = _NUMBERED.sub("", fold(_CAMEL.sub(" ", _INCLUSIVE.sub("", _ONE_MORE.sub("plus 1", label)))))
     if _PLUS_ONE.match(label) or (label.lstrip().startswith(_NUMBER_SIGNS) and _GUESTS.search(folded)):
         return Said(Role.COMPANION_COUNT)  # « +1 », « # Guests »: signs that folding leaves out
     if not folded or len(folded) > _LONGEST:  # no label, but a paragraph

@@ -24,10 +24,13 @@ _ACCOMPANIES = pattern(
     companion of|with)\s*(?P<lead>.+)$""",
     re.IGNORECASE,
 )
+_WHO = r"(?:(?:M|MM|Mme|Mlle|Dr|Pr|Me)\.|[^.;,(])"  # to the end of a phrase; a title’s point is none
 _BRINGS = pattern(
     r"""(?:\b(?:vient|viendra|sera|sera présente?|venue?)\s+(?:avec|accompagnée? (?:de|par|d'))|
     ^\+?\s*(?:avec|accompagnée? (?:de|par|d')))\s*
-    (?P<who>(?:(?:M|MM|Mme|Mlle|Dr|Pr|Me)\.|[^.;,(])+)""",
+    (?P<who>"""
+    + _WHO
+    + "+)",
     re.IGNORECASE,
 )
 _SOMEBODY = pattern(r"""\b(?:epou(?:x|se)|mari|femme|conjointe?|compagn(?:e|on)|fils|filles?|enfants?|amie?s?|
@@ -35,7 +38,9 @@ _SOMEBODY = pattern(r"""\b(?:epou(?:x|se)|mari|femme|conjointe?|compagn(?:e|on)|
     husband|wife|partner|colleagues?|guests?|people)\b""")
 _REPLACED = pattern(
     r"""\b(?:remplac[ée]+s? par|repr[ée]sent[ée]+s? par|remplaçante?(?: est)?|replaced by|represented by)
-    \s*:?\s*(?P<who>[^.;,(]*)""",
+    \s*:?\s*(?P<who>"""
+    + _WHO
+    + "*)",
     re.IGNORECASE,
 )
 _INCLUSIVE = re.compile(r"(?<=\w)\(e\)|(?<=\w)·e")

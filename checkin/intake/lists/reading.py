@@ -11,13 +11,13 @@ from checkin.intake.lists.blocks import stacked
 from checkin.intake.lists.columns import NAMES, Shape, guess
 from checkin.intake.lists.headers import Role
 from checkin.intake.lists.parties import gather
+from checkin.intake.lists.replies import ASIDE
 from checkin.intake.lists.rows import Entry, RowReader
 from checkin.intake.lists.tables import Sheet, Workbook
-from checkin.intake.proposals import Problem, Reading, Reply
+from checkin.intake.proposals import Problem, Reading
 from checkin.language import _
 
 _LOOK_AT = 2_000
-_ASIDE = {Reply.DECLINED, Reply.CANCELLED}
 _OLD = re.compile(
     r"\b(?:archives?|anciens?|anciennes?|old|brouillon|draft|modele|template|exemples?|copie|desistements?)\b"
 )
@@ -91,6 +91,6 @@ def _filled(row: list[str]) -> int:
 
 def _likeness(sheet: Sheet, shape: Shape) -> tuple[int, int]:
     known = sum(bool(column.role) for column in shape.columns)
-    if answer_in(sheet.name) in _ASIDE or _OLD.search(fold(sheet.name)):
+    if answer_in(sheet.name) in ASIDE or _OLD.search(fold(sheet.name)):
         return (int(shape.names_people), 0)  # « Absents », « Archives 2021 »
     return (known + 10 if shape.names_people else 0, min(len(sheet.rows), _LOOK_AT))

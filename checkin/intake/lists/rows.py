@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from checkin.domain.attendee import Mark
 from checkin.intake.casing import clean
-from checkin.intake.lists.answers import answer_in, answered_beside, is_date, withdrawn_in
+from checkin.intake.lists.answers import answer_in, answered_beside, withdrawn_in
 from checkin.intake.lists.columns import Shape
 from checkin.intake.lists.companions import number_in, only_counts, people_in
 from checkin.intake.lists.headers import Role, names_guest
@@ -21,6 +21,7 @@ from checkin.intake.lists.marks import (
     replaced_by,
     says_companion,
 )
+from checkin.intake.lists.replies import ASIDE, Answers
 from checkin.intake.lists.tables import Sheet
 from checkin.intake.lists.whom import Whom, house_in, in_one_cell, in_two_cells
 from checkin.intake.names import (
@@ -38,18 +39,16 @@ from checkin.language import _
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
 _LANGUAGES = {"fr": "fr", "en": "en"}
 _ANY_SIGN = re.compile(r"[^\s|=_+*~:-]")  # a row of nothing else is a rule between rows
-_BLANK = re.compile(r"[\s.…_–—/|·-]*|n/a|n\.?c\.?|n[ée]ant", re.IGNORECASE)
+_BLANK = re.compile(r"[\s.…_–—/|·-]*|n/a|n\.?c\.?|n[ée]ant|#[A-Z/0]+[!?]?", re.IGNORECASE)
+_IN_TOW = re.compile(r"^(?:\+|-+>|[→↳└─>])+\s*(?=[^\W\d])")
 _PLUS = re.compile(r"\+\s*(\d{1,2})\b")
 _GIVEN_FIRST, _FAMILY_FIRST = (
     re.compile(r"\b(?:prenom|first|given)"),
     re.compile(r"\b(?:nom|last|surname|family)"),
 )
-_OF_ORDER = pattern(r"""\b(?:order|commande|paiement|payment|reservation|booking|dossier|demande|application|
-    inscription|registration|billet|ticket|approval|validation)\b""")
 _NOTHING = word_set("non no n aucun aucune neant ras none 0 faux") | {""}
 _KIN = pattern(r"(?:nombre d |nb )?(?:conjoint(?: ?e)?|enfants?|children|spouse|epou(?:x|se)|partner)\b")
 _TICK = 3  # letters at most: « oui », « x »
-_LABEL_WORDS = 3
 _VOTES = 500
 _NAMES = (Role.FULL, Role.FAMILY, Role.GIVEN)
 _OF_A_PERSON = (
@@ -68,6 +67,14 @@ class Entry:
     instead: Proposal | None = None  # who comes in place of this person
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside a name in its cell: an answer, a sign that the row is a companion's (« + »)."""
+
+    reply: Reply | None
+    in_tow: bool
+
+
 class RowReader:
     """Reads the rows of one sheet as its shape says."""
 
@@ -80,7 +87,8 @@ class RowReader:
         head = sheet.rows[shape.header] if shape.header >= 0 else []
         self._head = [text for cell in head if (text := clean(cell))]
         self._merged = {span.top for span in sheet.spans if span.left < span.right}
-        self._answers = any(answer_in(cell) != Reply.NO_RSVP for cell in self._all(Role.PRESENCE))
+        labels = {at: shape.columns[at].label for at in self._columns[Role.PRESENCE]}
+        self._answers = Answers(labels, self._all(Role.PRESENCE))
         self._family_first = self._usual_order()
         kin = [_KIN.match(plain(shape.columns[at].label)) for at in self._columns[Role.COMPANIONS]]
         self._counts_apart = len(kin) > 1 and all(kin)
@@ -95,8 +103,9 @@ class RowReader:
 
     def read(self, index: int) -> Entry | Problem | None:
         """Return the person on the row at `index`, why it can't be read, or None for nobody."""
-        cells = [_cleaned(cell) for cell in self._sheet.rows[index]]
-        cells, beside = self._answered(cells)
+        raw = self._sheet.rows[index]
+        cells = [_cleaned(cell) for cell in raw]
+        cells, beside = self._stripped(cells)
         filled = [cell for cell in cells if cell]
         if not filled or filled == self._head or not any(map(_ANY_SIGN.search, filled)):
             return None
@@ -104,10 +113,11 @@ class RowReader:
         if is_nobody(filled, names) or (len(filled) == 1 and self._heads(index, filled[0])):
             return None
         line = self._sheet.line(index)
+        failed = any(name.startswith("#") for name in self._values(raw, *_NAMES))  # « #REF! »
+        if failed or (names and not has_letters(" ".join(names))):
+            return Problem(line, _("The name can’t be read."))
         if not names and not self._values(cells, Role.PARTY):
             return self._nameless(cells, filled, line)
-        if names and (not has_letters(" ".join(names)) or names[0].startswith("#")):
-            return Problem(line, _("The name can’t be read."))
         return self._entry(cells, line, beside)
 
     def _heads(self, index: int, lone: str) -> bool:
@@ -124,16 +134,17 @@ class RowReader:
             return None
         return Problem(line, _("There is no name.")) if self._values(cells, *_OF_A_PERSON) else None
 
-    def _answered(self, cells: list[str]) -> tuple[list[str], Reply | None]:
-        """Return the cells without the answer that stands behind a name, and that answer."""
-        beside = None
+    def _stripped(self, cells: list[str]) -> tuple[list[str], _Beside]:
+        """Return the cells with nothing but names where names stand, and what stood beside these."""
+        reply, in_tow = None, False
         for at in (at for role in _NAMES for at in self._columns.get(role, ()) if at < len(cells)):
-            cells[at], said = answered_beside(cells[at])
-            beside = beside or said
-        return cells, beside
+            name, said = answered_beside(cells[at])
+            cells[at] = _IN_TOW.sub("", name)
+            reply, in_tow = reply or said, in_tow or cells[at] != name
+        return cells, _Beside(reply, in_tow)
 
-    def _entry(self, cells: list[str], line: int, beside: Reply | None) -> Entry:
-        reply, doubt = self._reply(cells, beside)
+    def _entry(self, cells: list[str], line: int, beside: _Beside) -> Entry:
+        reply, doubt = self._reply(cells, beside.reply)
         whom = self._whom(cells)
         named, unnamed = self._companions(cells)
         proposal = Proposal(
@@ -155,7 +166,7 @@ class RowReader:
         if (instead := self._instead(cells)) and is_name(instead):
             return _replaced(proposal, understand(instead))
         lead = self._lead(cells)
-        companion = bool(lead) or any(map(says_companion, self._values(cells, Role.MARK)))
+        companion = bool(lead) or beside.in_tow or any(map(says_companion, self._values(cells, Role.MARK)))
         return Entry(proposal, self._value(cells, Role.PARTY).casefold(), lead, companion)
 
     def _instead(self, cells: list[str]) -> str:
@@ -197,46 +208,14 @@ class RowReader:
         return ""
 
     def _reply(self, cells: list[str], beside: Reply | None) -> tuple[Reply, str]:
-        """Return what the presence columns answer together, and why that is not sure ("" if it is).
-
-        `beside` is the answer that stood behind the name.
-        """
-        if beside in {Reply.DECLINED, Reply.CANCELLED}:
-            return beside, ""
-        for note in self._values(cells, Role.NOTES):
-            if withdrawn := withdrawn_in(note):
-                return withdrawn, ""
-        if not self._answers and "0" in self._values(cells, Role.PARTY_SIZE):
-            return Reply.DECLINED, ""
-        if not self._answers:
-            return beside or Reply.CONFIRMED, ""
-        said = [at for at in self._columns[Role.PRESENCE] if at < len(cells) and cells[at]]
-        of_person = [at for at in said if not _OF_ORDER.search(plain(self._shape.columns[at].label))]
-        answers = self._said(cells, of_person or said)
-        answers |= {self._answer(at, cells[at]) for at in said} & {
-            Reply.CANCELLED
-        }  # the order, with all in it
-        for reply in (Reply.CANCELLED, Reply.CONFIRMED, Reply.TENTATIVE, Reply.DECLINED, Reply.NO_RSVP):
-            if reply in answers:
-                return reply, ""
-        return (
-            (Reply.TENTATIVE, _("The answer is not a plain yes or no.")) if answers else (Reply.NO_RSVP, "")
-        )
-
-    def _said(self, cells: list[str], columns: list[int]) -> set[Reply | None]:
-        """Return what the cells answer; the day of an answer confirms only where no other tells which."""
-        told = {self._answer(at, cells[at]) for at in columns if not is_date(cells[at])}
-        return told if told - {Reply.NO_RSVP} else {self._answer(at, cells[at]) for at in columns}
-
-    def _answer(self, at: int, cell: str) -> Reply | None:
-        """Return what a cell answers; a tick under « Absent » says what the label says."""
-        answer, label = answer_in(cell), self._shape.columns[at].label.rstrip(" ?*:")
-        asked = answer_in(label) if len(label.split()) <= _LABEL_WORDS else Reply.CONFIRMED
-        if asked in {None, Reply.CONFIRMED, Reply.NO_RSVP}:
-            return answer
-        if answer is Reply.CONFIRMED:
-            return asked
-        return Reply.CONFIRMED if answer is Reply.DECLINED and asked is not Reply.TENTATIVE else answer
+        """Return what a row answers, and why that is not sure; `beside` is what stood behind the name."""
+        taken_back = map(withdrawn_in, self._values(cells, Role.NOTES))
+        if withdrawn := beside if beside in ASIDE else next(filter(None, taken_back), None):
+            return withdrawn, ""
+        if self._answers.are_given:
+            return self._answers.of(cells)
+        nobody = "0" in self._values(cells, Role.PARTY_SIZE)
+        return Reply.DECLINED if nobody else beside or Reply.CONFIRMED, ""
 
     def _companions(self, cells: list[str]) -> tuple[tuple[PersonName, ...], int]:
         """Return who is named, and how many more are counted, maybe in another cell."""

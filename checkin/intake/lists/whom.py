@@ -21,6 +21,7 @@ _COUPLE = re.compile(
     r"^(?:M\.|Mr|Monsieur)\s+(?:et|&)\s+(?:Mme|Madame)\s+(?=\S+(?:\s+\S+){0,2}$)", re.IGNORECASE
 )
 _HOUSE = re.compile(r"\(([^()+\d]{2,})\)\s*$")
+_HYPHEN = re.compile(r"(?<=\w)(?:\s+-\s*|-\s+)(?=\w)")  # « Jean - Pierre »
 _DASH = re.compile(r"\s+[-–—|]\s+|\s*\n\s*")
 
 
@@ -53,7 +54,7 @@ def in_one_cell(written: str, *, family_first: bool | None) -> Whom:
         if people.named and len(people.named) + people.unnamed > 1:
             lead, *others = people.named
             return Whom(lead, tuple(others), unnamed + people.unnamed, house, function)
-    left, _comma, right = (side.strip() for side in text.partition(","))
+    left, _comma, right = (side.strip() for side in _HOUSE.sub("", text).partition(","))
     if right[:1].isupper() and not tail and _is_name_and_house(left, right):
         text, house = left, right
     return Whom(understand(text, family_first=family_first), (), unnamed, house, function)
@@ -81,13 +82,15 @@ def _is_name_and_house(left: str, right: str) -> bool:
 
 
 def house_in(written: str) -> str:
-    """Return what stands in brackets after a whole name, "" if nothing does."""
+    """Return what stands in brackets after a whole name, "" if nothing does or only a function."""
     found = _HOUSE.search(written)
-    return found[1].strip() if found else ""
+    pieces = re.split(r"\s*,\s*", found[1].strip()) if found else []
+    return ", ".join(piece for piece in pieces if not is_function(piece))
 
 
 def in_two_cells(given: str, family: str, title: str) -> Whom:
     """Return who stands in a given and a family name: « Jean et Marie » are two; either cell may hold all."""
+    given, family = (_HYPHEN.sub("-", text) if given else text for text in (given, family))
     firsts = [piece for piece in _BETWEEN.split(given) if is_name(piece) and given[0] not in "=@"]
     if len(firsts) > 1:
         lead, *others = (from_parts(first, family) for first in firsts)
