@@ -5,8 +5,9 @@ from dataclasses import replace
 from checkin.domain.folding import fold
 from checkin.intake.casing import clean
 from checkin.intake.lists import contents
-from checkin.intake.lists.columns import NAMES, head
+from checkin.intake.lists.columns import NAMES
 from checkin.intake.lists.headers import Role, said_by
+from checkin.intake.lists.heads import head
 from checkin.intake.lists.tables import Sheet
 
 

@@ -39,6 +39,9 @@ class Role(StrEnum):
     PARTY = "party"  # rows with the same value came in one order
 
 
+COMPANION_ROLES = {Role.COMPANIONS, Role.COMPANION_COUNT, Role.COMPANION_GIVEN, Role.COMPANION_FAMILY}
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What a label says: the role, whether of another than who comes, and how plainly (3 to 1).

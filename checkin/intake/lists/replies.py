@@ -1,4 +1,4 @@
-"""What the columns of presence answer together on one row: of each day, of each answer, of the order, or one."""
+"""What the columns of presence answer together on one row: of each day, each answer, the order, or one."""
 
 from collections.abc import Iterable, Mapping
 
