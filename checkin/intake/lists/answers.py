@@ -57,7 +57,8 @@ _PHRASES = (
         r"""^(?:(?:responded|repondu|a repondu|reponse) )?(?:non|no|nein)\b|
         \b(?:absente?s?|excuse\w*|declin\w*|denied|rejected|refus\w*|indisponible|empeche\w*|regrets?|
         ne (?:viendra|vient|viendrai|participe|sera|serai|peut|peux|pourra|pourrai|souhaite)\w*|
-        ne pas|represente\w*|pas (?:present\w*|disponible|participer|venir)|
+        ne pas|(?:est|sera|serai|etre) represente\w*|^representee?s?(?: par .*)?$|
+        pas (?:present\w*|disponible|participer|venir)|
         not (?:attending|coming|going|present|available)|
         unable|cannot|can t|won t|will not|visio\w*|distance|distanciel|remote\w*|online|en ligne)\b""",
     ),
@@ -65,7 +66,8 @@ _PHRASES = (
         Reply.CONFIRMED,
         r"""^(?:(?:responded|repondu|a repondu|reponse) )?(?:oui|yes|si|da)\b|
         \b(?:presente?s?|present e|presence|presentiel|sur place|in person|
-        (?:ll|will) be there|matin|matinee|apres midi|journee|morning|afternoon|all day|
+        (?:ll|will) be there|(?:a partir de|vers|des|jusqu a|avant|apres|from|until) \d{1,2}(?: ?h ?\d*)?|
+        matin|matinee|apres midi|journee|morning|afternoon|all day|
         confirm\w*|particip\w*|viendra\w*|vient|
         accept\w*|attending|going|coming|inscrit\w*|valide?\w*|registered|paid|payee?|complete\w*|checked in|
         sera la|serai la|d accord|avec plaisir|will attend|approved|bezahlt|free|gratuit|active|
@@ -79,10 +81,12 @@ _WITHDRAWS = pattern(
     (?! (?:(?:au|a la|a l|aux|pour|le|la|l) )+
     (?:dejeuner|cocktail|buffet|repas|diner|visite|atelier|matin|matinee|apres midi)\b)"""
 )
+_CHOICE = re.compile(r"^\d{1,2}\s*[.)=:–-]\s*(?=[^\W\d])")  # « 1 - Oui »
 _DOUBTED = re.compile(r"\(\s*(?:ok|oui|yes|x|✓|✔)\s*\)|.*\w\s*\?+", re.IGNORECASE)  # as Doodle puts it
 _ASIDE = re.compile(
     r"(?P<name>.*\S)\s*(?:[(\[](?P<within>[^()\[\]]*)[)\]]|\s[-–—:]\s(?P<after>[^()]*))\s*", re.DOTALL
 )
+_MAY_ANSWER = re.compile(r"[(\[]|\s[-–—:]\s")
 _LABEL_WORDS = 3
 _FIRST_PERSON = re.compile(r"je |j'|j’|i ", re.IGNORECASE)
 _EITHER = re.compile(r"/|\b(?:ou|or)\b")
@@ -104,6 +108,7 @@ def answer_in(cell: str) -> Reply | None:
         return Reply.NO_RSVP
     if is_date(text):
         return Reply.CONFIRMED  # the day it was confirmed
+    text = _CHOICE.sub("", text)
     if _DOUBTED.fullmatch(text):
         return Reply.TENTATIVE
     folded = fold(text)
@@ -137,7 +142,7 @@ def asked_by(label: str) -> Reply | None:
 
 def answered_beside(name: str) -> tuple[str, Reply | None]:
     """Return a name without the answer that stands behind it: « PETIT (annulé) », « Luc Moreau - excusé »."""
-    found = _ASIDE.fullmatch(name)
+    found = _ASIDE.fullmatch(name) if _MAY_ANSWER.search(name) else None
     aside = found["within"] or found["after"] if found else ""
     if not found or not _ALONE.fullmatch(fold(aside)):
         return name, None

@@ -145,7 +145,7 @@ def _held(column: Column, held: list[str], taken: set[Role], *, blind: bool) -> 
 def _unsaid(label: str, held: list[str], taken: set[Role], *, blind: bool) -> Role:
     """Return what a column holds whose head says nothing that helps."""
     if is_slot(label):
-        return Role.PRESENCE if contents.are_answers(held) else Role.NOTHING
+        return Role.PRESENCE if contents.hold_answers(held) else Role.NOTHING
     if blind or not label:
         return contents.role_of(held, taken)
     of_no_one = said_by(label) == Said(Role.NOTHING, weight=0)

@@ -8,7 +8,7 @@ from checkin.intake.names import apart, is_name, split_people
 from checkin.intake.patterns import plain, plain_words, word_set
 from checkin.intake.proposals import PersonName
 
-_ONE = word_set("un une one a mon ma son sa notre votre leur my")
+_ONE = word_set("un une one a mon ma son sa notre votre leur my his her their")
 _NUMBERS = {
     **dict.fromkeys(_ONE, 1),
     **dict.fromkeys(("deux", "two", "mes", "ses"), 2),

@@ -18,6 +18,7 @@ from checkin.intake.patterns import plain_words, word_set
 _EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 _SEXES = word_set("h f homme femme male female")
 _SOME = 0.3
+_HALF = 0.5
 _MOST = 0.6
 _NEARLY_ALL = 0.8
 _SAMPLE = 100
@@ -39,8 +40,14 @@ def has_email(values: list[str]) -> bool:
 
 
 def are_answers(values: list[str]) -> bool:
-    """Whether nearly all of the values answer the invitation."""
-    return _share(values, lambda value: answer_in(value) is not None) >= _NEARLY_ALL
+    """Whether nearly all of the values answer the invitation, and most are no names of people."""
+    answers = _share(values, lambda value: answer_in(value) is not None)
+    return answers >= _NEARLY_ALL and not are_whole_names(values)
+
+
+def hold_answers(values: list[str]) -> bool:
+    """Whether the values below a day may be answers, and one or two be counts of them."""
+    return _share(values, lambda value: answer_in(value) is not None) >= _HALF
 
 
 def are_numbers(values: list[str]) -> bool:

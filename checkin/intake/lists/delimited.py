@@ -25,6 +25,7 @@ _OTHERS = (
 )  # fmt: skip
 _SEPARATOR = re.compile(r"sep=(.)\r?\n?\Z", re.IGNORECASE)
 _ALIGNED = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*(?:\.{3,}|…+)[ \u00a0]*)(?=\S)")
+_WORD = re.compile(r"\w")
 _NO_DELIMITER = "\x1f"
 _WESTERN = ("cp1252", "iso-8859-15", "mac-roman")  # of equals the first
 _SMALL, _LARGE = "éèêëàâçîïôùûœ", "ÉÈÊËÀÂÇÎÏÔÙÛŒ"
@@ -150,13 +151,18 @@ def _regularity(sample: str, delimiter: str, *, strict: bool) -> float:
     lines = io.StringIO(sample, newline="")
     reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=strict)
     try:
-        widths = [len(row) for row in itertools.islice(filter(any, reader), _LOOK_AT_ROWS)]
+        widths = [len(row) for row in itertools.islice(filter(_says_something, reader), _LOOK_AT_ROWS)]
     except csv.Error:
         return 0
     if not widths:
         return 0
     width, times = Counter(widths).most_common(1)[0]
     return times / len(widths) * log2(width)
+
+
+def _says_something(row: list[str]) -> bool:
+    """Whether a row is neither blank nor a rule between others: « +-----+ »."""
+    return any(_WORD.search(cell) for cell in row)
 
 
 def _has_stray_quote(rows: list[list[str]]) -> bool:

@@ -107,7 +107,11 @@ _CLAUSE = re.compile(r"\s*[:\]]\s*")
 
 # The rest, in order. A weight of 3 is what heads a list of people, 1 what may stand anywhere.
 _RULES = (
-    ("^(?:reponse|confirmation|rsvp|presence)\\b(?!.*\\b(?:adresse|numero|date|le|on)\\b)", Role.PRESENCE, 2),
+    (
+        "^(?:reponse|confirmation|rsvp|presence)\\b(?!.*\\b(?:adresse|numero|number|code|id|date|le|on)\\b)",
+        Role.PRESENCE,
+        2,
+    ),
     (
         """\\b(?:utilisateur|username|user name|sam account name|principal name|
         nom complet de l adresse|display name|e ?mail (?:2|3) .*|
@@ -116,7 +120,8 @@ _RULES = (
         seat|ticket secret|secret|barcode|code barres?|voucher|coupon|sales channel|prix|price|
         montant|amount|currency|devise|paid|paye|paiement|payment|fees|tax|quantity|quantite|
         checked in|controle|scanne|gate|remboursement|refund|type de messagerie|middle name|suffix|suffixe|
-        deuxieme prenom|initiales|initials|badge imprime|entree|sortie)\\b""",
+        deuxieme prenom|initiales|initials|badge imprime|confirmation (?:number|code|id|no|nr)|
+        (?:numero|code|n) de confirmation|entree|sortie)\\b""",
         Role.NOTHING,
         0,
     ),

@@ -45,6 +45,8 @@ def _silent_header(sheet: Sheet) -> int:
     for at, row in enumerate(islice(sheet.rows, _LOOK_AT_ROWS)):
         if heads_slots(row, []):
             return at
+        if sum(map(bool, map(str.strip, row))) > 1:
+            break  # people, or words
     filled = [
         (at, row) for at, row in enumerate(islice(sheet.rows, _LOOK_AT_ROWS)) if any(map(str.strip, row))
     ]

@@ -27,7 +27,8 @@ _ACCOMPANIES = pattern(
 _WHO = r"(?:(?:M|MM|Mme|Mlle|Dr|Pr|Me)\.|[^.;,(])"  # to the end of a phrase; a title’s point is none
 _BRINGS = pattern(
     r"""(?:\b(?:vient|viendra|sera|sera présente?|venue?)\s+(?:avec|accompagnée? (?:de|par|d'))|
-    ^\+?\s*(?:avec|accompagnée? (?:de|par|d')))\s*
+    \b(?:bring(?:s|ing)?|(?:comes?|coming) with|accompanied by)|
+    ^\+?\s*(?:avec|with|accompagnée? (?:de|par|d')))\s*
     (?P<who>"""
     + _WHO
     + "+)",
@@ -50,6 +51,7 @@ _FOOT = pattern(r"""^(?:nombre|nb|nbre|somme|sum|legende|note|notes|nota|remarqu
     mise a jour|liste|edite|edition|page|imprime|count|updated|last update|rappel|attention|fin|end|
     effectif|dont|
     soit|contact|total)\b""")
+_LINKS = ("et", "à", "au", "aux", "sur", "pour", "par")
 _ANY_LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -97,9 +99,11 @@ def _has_capitals(who: str) -> bool:
 
 
 def is_phrase(text: str) -> bool:
-    """Whether words in small letters follow a capital, as in no name: « Porteurs de projets »."""
-    words = [word for word in text.split() if plain(word) not in PARTICLES]
-    return text[:1].isupper() and any(word[0].islower() for word in words)
+    """Whether small words are tied to a first in capitals, as in no name: « Porteurs de projets »."""
+    first, *others = text.split()
+    words = [word for word in others if plain(word) not in PARTICLES and word not in _LINKS]
+    tied = len(words) < len(others) and plain(first) not in PARTICLES
+    return tied and first[0].isupper() and all(map(str.islower, words))
 
 
 def has_letters(text: str) -> bool:
