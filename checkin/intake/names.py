@@ -53,7 +53,8 @@ _BETWEEN = pattern(
     re.IGNORECASE,
 )
 _ASIDES_ONLY = re.compile(r"\([^)]*\)?")
-_BULLET = re.compile(r"^\s*(?:[-–—*•·]|\d{1,2}\s*[.)°/:-])\s*(?=\D)")
+_BULLET = re.compile(r"^\s*(?:[-–—*•·◦‣▪■□☐☑☒✓✔➢➤►]|\d{1,2}\s*[.)°/:-])\s*(?=\D)")
+_NUMBER = re.compile(r"^\s*\d{1,3}\s+(?=[A-ZÀ-Þ])")  # « 12 DUPONT Jean »
 _LABEL = re.compile(r"^(?:[^:]{3,40}:|accompagn\w+\s+(?:de|par))\s*", re.IGNORECASE)
 _ROLE = re.compile(r"[^\W\d][^:@,]{2,30}\s*:\s+(?=\S+\s+\S)")
 _NEAR = 3  # a title, and a name in either order
@@ -142,12 +143,12 @@ def is_name(text: str) -> bool:
 
 def begins_with_name(text: str) -> bool:
     """Whether a person's name may stand before the rest: « 1. Jean Dupont - AFPA », « Léa Petit (+1) »."""
-    return is_name(_AFTER_NAME.split(unlabelled(_BULLET.sub("", text)), maxsplit=1)[0])
+    return is_name(_AFTER_NAME.split(unlabelled(unnumbered(text)), maxsplit=1)[0])
 
 
 def unnumbered(text: str) -> str:
     """Return a text without the bullet or the number that it begins with: « 1) Jean Dupont »."""
-    return _BULLET.sub("", text)
+    return _NUMBER.sub("", _BULLET.sub("", text))
 
 
 def unlabelled(text: str) -> str:

@@ -34,8 +34,8 @@ _ONCE = {
 _ONCE |= {Role.PARTY, Role.LEAD, Role.BIRTH}
 
 # What the words at the head of a column say, what it holds instead, and what it then is.
-_Holds = Callable[[list[str]], bool]
-_MISLED: tuple[tuple[Role, _Holds, Role], ...] = (
+_Rule = tuple[Role, Callable[[list[str]], bool], Role]
+_MISLED: tuple[_Rule, ...] = (
     (Role.TITLE, lambda held: not contents.are_titles(held), Role.FUNCTION),
     (Role.FUNCTION, contents.are_titles, Role.TITLE),
     (Role.EMAIL, lambda held: not contents.has_email(held), Role.NOTHING),
@@ -44,7 +44,7 @@ _MISLED: tuple[tuple[Role, _Holds, Role], ...] = (
     (Role.FULL, contents.are_numbers, Role.COMPANION_COUNT),  # « Guests »
     (Role.FULL, contents.are_answers, Role.PRESENCE),  # « Confirmé »
 )
-_MISLED_ALONE: tuple[tuple[Role, _Holds, Role], ...] = (  # where no other column holds names
+_MISLED_ALONE: tuple[_Rule, ...] = (  # where no other column holds names
     (Role.EMAIL, contents.name_people, Role.FULL),
     (Role.PRESENCE, contents.are_whole_names, Role.FULL),  # « Présents »
 )
@@ -124,22 +124,26 @@ def _settle(columns: list[Column], values: list[list[str]]) -> list[Column]:
 
 def _by_contents(columns: list[Column], values: list[list[str]]) -> list[Column]:
     """Correct what words leave open: a column without a label, « Titre » that holds functions."""
+    alone = not any(column.role in NAMES for column in columns)
+    rules = _MISLED_ALONE + _MISLED if alone else _MISLED
+    columns = [
+        replace(column, role=_corrected(column.role, held, rules)) if held else column
+        for column, held in zip(columns, values, strict=True)
+    ]
     blind = not any(column.role in NAMES for column in columns)
     taken = {column.role for column in columns}
     settled = []
     for column, held in zip(columns, values, strict=True):
-        role = _held(column, held, taken, blind=blind) if held else column.role
+        unsaid = column.role is Role.NOTHING and held
+        role = _unsaid(column.label, held, taken, blind=blind) if unsaid else column.role
         taken.add(role)
         settled.append(replace(column, role=role))
     return settled
 
 
-def _held(column: Column, held: list[str], taken: set[Role], *, blind: bool) -> Role:
-    """Return what a column is, by the words at its head and by what it holds."""
-    if column.role is Role.NOTHING:
-        return _unsaid(column.label, held, taken, blind=blind)
-    rules = _MISLED_ALONE + _MISLED if blind else _MISLED
-    return next((role for said, holds, role in rules if said is column.role and holds(held)), column.role)
+def _corrected(said: Role, held: list[str], rules: tuple[_Rule, ...]) -> Role:
+    """Return what a column is once the words at its head are corrected by what it holds."""
+    return next((role for head, holds, role in rules if head is said and holds(held)), said)
 
 
 def _unsaid(label: str, held: list[str], taken: set[Role], *, blind: bool) -> Role:
@@ -183,6 +187,12 @@ def _names(columns: list[Column], values: list[list[str]]) -> list[Column]:
     at = {column.role: index for index, column in enumerate(columns) if column.role in NAMES}
     filled = {role for role, index in at.items() if values[index]}
     settled = list(columns)
+    if {Role.GIVEN, Role.FAMILY} <= filled and contents.are_swapped(
+        values[at[Role.GIVEN]], values[at[Role.FAMILY]]
+    ):
+        at[Role.GIVEN], at[Role.FAMILY] = at[Role.FAMILY], at[Role.GIVEN]
+        for role in (Role.GIVEN, Role.FAMILY):
+            settled[at[role]] = replace(settled[at[role]], role=role)
     if not at and Role.COMPANIONS in {column.role for column in columns}:
         settled = [  # « Invité principal » beside « Accompagnant », and no other name
             replace(column, role=Role.FULL) if column.role is Role.LEAD else column for column in settled

@@ -70,6 +70,15 @@ def name_people(values: list[str]) -> bool:
     return _share(values, lambda value: "@" in value and is_name(_EMAIL.sub("", value))) >= _MOST
 
 
+def are_swapped(given: list[str], family: list[str]) -> bool:
+    """Whether given names stand under « Nom », and families, in capitals, under « Prénom »."""
+    return (
+        _share(given, lambda value: all(map(is_capitals, value.split()))) >= _NEARLY_ALL
+        and _share(given, lambda value: likely_given(value) > 1) < _SOME
+        and _share(family, lambda value: likely_given(value) > 0 and not is_capitals(value)) >= _MOST
+    )
+
+
 def hold_words_of(values: list[str], others: list[str]) -> bool:
     """Whether the words of the other values stand in these too: given names in whole names."""
     known = {word for value in values for word in plain_words(value)}

@@ -59,7 +59,7 @@ _LONGEST = 250
 
 _OTHER = pattern(r"""\b(?:acheteur|acheteuse|buyer|payer|payeur|purchaser|billing|facturation|invoice|
     commanditaire|customer|client|assistante?|secretaire|superieure?|hierarchique|manager|urgence|emergency|
-    a (?:contacter|prevenir)|saisie? par|rempli par|inscrite? par|submitted by|created by)\b""")
+    a (?:contacter|prevenir)|saisie? par|ayant \w+|rempli par|inscrite? par|submitted by|created by)\b""")
 _ITS = re.compile(r" (?:de l|de la|du|de votre)$")
 _OF_GUEST = pattern(
     r"\b(?:votre|your|participante?|attendee|invitee?|guest|inscrite?|porteur|beneficiaire)\b"
@@ -92,7 +92,7 @@ _BOTH = pattern(r"""\b(?:noms? (?:de famille )?(?:et |and |ou |d usage )?(?:le )
 _WHOLE = pattern(r"""^(?:full ?name|nom complet|complete name|participante?s?|invites?|invitee?s?|attendees?|
     attendee name|guests?|identite|personnes?|noms? affiche|contact|participant name|
     nom (?:du|de la|de l) (?:participant|participante|invite|personne|contact|intervenant)|
-    name of (?:guest|participant|attendee)|confirmes?|convives?|beneficiaire|
+    name of (?:guest|participant|attendee)|confirmes?|convives?|beneficiaire|visiteurs?|visitors?|qui|who|
     (?:participants?|invites?) (?:confirmes?|inscrits?|attendus?)|inscrits|
     liste des (?:invites|participants|presents|inscrits))$""")
 _SAYS_YES = pattern(r"\b(?:oui|si|accompagnants|personnes|companions|yes)\b")
@@ -199,7 +199,7 @@ _RULES = (
         absente?s?|absents?|excuse\\w*|decline\\w*|refus\\w*|ne vient pas|
         en attente|annule\\w*|cancel\\w*)$|
         \\b(?:presences?|presente?s?|present e|participe\\w*|participation|viendra\\w*|vient|viendrez|
-        confirm\\w+|rsvp|statut|status|attend|attending|attendance|venue|coming|serez vous|
+        confirm\\w+|rsvp|statut|status|suivi|attend|attending|attendance|venue|coming|serez vous|
         pourrez vous|pourriez vous|des notres|parmi nous|
         assister\\w*|assistera|inscrite?|etat|reponses?|response|reply|retour|join(?:ing)?|venir)\\b""",
         Role.PRESENCE,

@@ -39,7 +39,9 @@ from checkin.language import _
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
 _LANGUAGES = {"fr": "fr", "en": "en"}
 _ANY_SIGN = re.compile(r"[^\s|=_+*~:-]")  # a row of nothing else is a rule between rows
-_BLANK = re.compile(r"[\s.…_–—/|·-]*|n/a|n\.?c\.?|n[ée]ant|[(\[]\s*[)\]]|#[A-Z/0]+[!?]?", re.IGNORECASE)
+_BLANK = re.compile(
+    r"[\s.…_–—/|·-]*|n/a|n\.?c\.?|n[ée]ant|\{.*\}|[(\[]\s*[)\]]|#[A-Z/0]+[!?]?", re.IGNORECASE
+)
 _IN_TOW = re.compile(r"^(?:\+|-+>|[→↳└─>])+\s*(?=[^\W\d])")
 _PLUS = re.compile(r"\+\s*(\d{1,2})\b")
 _GIVEN_FIRST, _FAMILY_FIRST = (

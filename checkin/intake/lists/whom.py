@@ -43,8 +43,8 @@ def in_one_cell(written: str, *, family_first: bool | None) -> Whom:
     for couple in (_SPOUSE, _COUPLE):
         text, times = couple.subn("", text)
         unnamed += times
-    text = unlabelled(text)
-    head, *tail = _DASH.split(unnumbered(text))
+    text = unlabelled(unnumbered(text))
+    head, *tail = _DASH.split(text)
     function, house = "", ""
     if tail and is_name(head) and not _has_more_names(text):
         text = head
