@@ -41,13 +41,13 @@ _PHRASES = (
     ),
     (
         Reply.CANCELLED,
-        r"""\b(?:annul\w*|cancell?ed|cancels?|desist\w*|refunded|rembourse\w*|expired|expiree?|deleted|
+        r"""\b(?:annul\w*|cancell?ed|cancels?|desinscri\w*|unregistered|desist\w*|refunded|rembourse\w*|expired|expiree?|deleted|
         supprime\w*|storniert|withdrawn|decommande\w*)\b""",
     ),
     (
         Reply.TENTATIVE,
         r"""\b(?:peut etre|(?:a|reste a|doit(?: (?:encore|me|nous|le))*) (?:re)?confirmer|
-        en attente|sous reserve|ne sai[ts] pas|nsp|incertain\w*|
+        en attente|sous reserve|ne sai[ts] pas|nsp|si (?:mon|ma|mes|je|possible)|incertain\w*|
         probable\w*|maybe|tentative|pending|tbc|unsure|to be confirmed|provisoire|a voir|possible\w*|
         eventuel\w*|(?:si|if|au) (?:besoin|necessaire|need be)|ifneedbe|
         waiting|waitlist\w*|liste d attente|perhaps|non confirmee?)\b""",

@@ -64,10 +64,10 @@ _ITS = re.compile(r" (?:de l|de la|du|de votre)$")
 _OF_GUEST = pattern(
     r"\b(?:votre|your|participante?|attendee|invitee?|guest|inscrite?|porteur|beneficiaire)\b"
 )
-_COMPANION = pattern(r"""\b(?:accompagn(?!ement)\w*|companions?|plus (?:ones?|1)|(?:guest|invite) (?:n )?\d+|
+_COMPANION = pattern(r"""\b(?:accompagn(?!ement)\w*|companions?|plus (?:ones?|1)|(?:guest|invite) ?(?:n )?\d+|
     personnes? (?:supplementaires?|en plus|avec vous|qui vous)|additional (?:guests?|attendees?|people)|
     bring(?:ing)?|(?:nombre|nbre?|nb) (?:d )?acc(?:omp)?|
-    ^acc(?:omp)? (?:n )?\d+|invites? supplementaires?|enfants?|children|epou(?:x|se)|spouse|
+    ^acc(?:omp)? ?(?:n )?\d+|invites? supplementaires?|enfants?|children|epou(?:x|se)|spouse|
     partner|guest (?:names?|count)|names? of (?:your )?guests?|number of guests|how many guests|
     nombre d invites|
     nb invites|conjoint(?:e| e)?|autres personnes|other guests?)\b""")

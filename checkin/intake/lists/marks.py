@@ -118,8 +118,8 @@ def is_nobody(filled: Sequence[str], names: Sequence[str]) -> bool:
     """
     lettered = [name for name in names if has_letters(name)]
     first, *others = filled
-    counts = bool(others) and all(map(str.isdigit, others))
-    if _TOTAL.match(plain(first)) or (counts and _FOOT.match(plain(first))):
+    says_of_others = bool(others) and (":" in first or all(map(str.isdigit, others)))
+    if _TOTAL.match(plain(first)) or (says_of_others and _FOOT.match(plain(first))):
         return True
     if len(lettered) > 1 or any("@" in cell for cell in filled):
         return False
