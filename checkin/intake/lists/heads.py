@@ -7,7 +7,7 @@ from itertools import islice
 from checkin.domain.folding import fold
 from checkin.intake.casing import clean
 from checkin.intake.lists.headers import COMPANION_ROLES, said_by
-from checkin.intake.lists.slots import heads_slots, is_slot
+from checkin.intake.lists.slots import has_slots, heads_slots, is_slot
 from checkin.intake.lists.tables import Sheet
 
 _LOOK_AT_ROWS = 40
@@ -43,7 +43,8 @@ def find_header(sheet: Sheet) -> int:
 def _silent_header(sheet: Sheet) -> int:
     """Return the first row of days, of words that say nothing (« Colonne1 »), or above addresses; else -1."""
     for at, row in enumerate(islice(sheet.rows, _LOOK_AT_ROWS)):
-        if heads_slots(row, []):
+        below = sheet.rows[at + 1] if at + 1 < len(sheet.rows) else []
+        if heads_slots(row, []) or (has_slots(row) and (heads_slots(below, row) or not has_slots(below))):
             return at
         if sum(map(bool, map(str.strip, row))) > 1:
             break  # people, or words
@@ -66,7 +67,7 @@ def _silent_header(sheet: Sheet) -> int:
 def _header_weight(row: Sequence[str]) -> int:
     """How much a row looks like the head of a list of people."""
     filled = [clean(cell) for cell in row if cell.strip()]
-    if any("@" in cell or cell.isdigit() for cell in filled):
+    if any("@" in cell.strip("@") or cell.isdigit() for cell in filled):
         return 0
     said = [said_by(cell) for cell in filled]
     kinds = {one.role for one in said if one.role}

@@ -38,3 +38,10 @@ def heads_slots(row: list[str], above: list[str]) -> bool:
         and all(is_slot(row[at]) for at in filled)
         and all(at >= len(above) or not above[at].strip() or is_slot(above[at]) for at in filled)
     )
+
+
+def has_slots(row: list[str]) -> bool:
+    """Whether a line holds slots, and nothing else but a word that stands first: « Votants »."""
+    first, *rest = row or [""]
+    filled = [cell for cell in rest if cell.strip()]
+    return bool(filled) and all(map(is_slot, filled)) and " " not in first.strip()
