@@ -146,7 +146,9 @@ class RowReader:
         return cells, _Beside(reply, in_tow)
 
     def _entry(self, cells: list[str], line: int, beside: _Beside) -> Entry:
-        reply, doubt = self._reply(cells, beside.reply)
+        reply, doubt = self._reply(cells)
+        if beside.reply in ASIDE or (beside.reply and reply not in ASIDE and not self._answers.are_given):
+            reply, doubt = beside.reply, ""
         whom = self._whom(cells)
         named, unnamed = self._companions(cells)
         proposal = Proposal(
@@ -209,15 +211,14 @@ class RowReader:
                 return found[0]
         return ""
 
-    def _reply(self, cells: list[str], beside: Reply | None) -> tuple[Reply, str]:
-        """Return what a row answers, and why that is not sure; `beside` is what stood behind the name."""
-        taken_back = map(withdrawn_in, self._values(cells, Role.NOTES))
-        if withdrawn := beside if beside in ASIDE else next(filter(None, taken_back), None):
+    def _reply(self, cells: list[str]) -> tuple[Reply, str]:
+        """Return what a row answers but for what stands beside the name, and why that is not sure."""
+        if withdrawn := next(filter(None, map(withdrawn_in, self._values(cells, Role.NOTES))), None):
             return withdrawn, ""
         if self._answers.are_given:
             return self._answers.of(cells)
         nobody = "0" in self._values(cells, Role.PARTY_SIZE)
-        return Reply.DECLINED if nobody else beside or Reply.CONFIRMED, ""
+        return Reply.DECLINED if nobody else Reply.CONFIRMED, ""
 
     def _companions(self, cells: list[str]) -> tuple[tuple[PersonName, ...], int]:
         """Return who is named, and how many more are counted, maybe in another cell."""
