@@ -43,6 +43,7 @@ NOT_NAMES = word_set(
 _BEFORE_A_NOUN = word_set("mon ma mes son sa ses notre votre leur un une deux trois quatre my")
 
 _ASIDE = re.compile(r"\s*(?:(?<=\w\s)[\"“«][^\"”»]*[\"”»]|\([^)]*\)?|\[[^\]]*\]?|<[^>]*>?|\S+@\S+)\s*")
+_PARTICLE_BEHIND = re.compile(r"(\S+)\s+\((de|du|des|de la|le|la|van|von|van der|van den)\)", re.IGNORECASE)
 _BIRTH = re.compile(r"\s+(?:née?s?|nee)\s+.*$", re.IGNORECASE)
 _SPOUSE = re.compile(r"^(.*?)[\s,]+(?:épouse|epouse|ép\.?|ep\.|veuve|vve)\s+(.+)$", re.IGNORECASE)
 _EDGES = " \t,;:/|*•·«»\"“”'-–—_"
@@ -52,13 +53,22 @@ _BETWEEN = pattern(
     re.IGNORECASE,
 )
 _ASIDES_ONLY = re.compile(r"\([^)]*\)?")
-_BULLET = re.compile(r"^\s*(?:[-–—*•·]|\d{1,2}\s*[.)°/:-])\s*(?=\D)")
+_BULLET = re.compile(r"^\s*(?:[-–—*•·◦‣▪■□☐☑☒✓✔➢➤►]|\d{1,2}\s*[.)°/:-])\s*(?=\D)")
+_NUMBER = re.compile(r"^\s*\d{1,3}\s+(?=[A-ZÀ-Þ])")  # « 12 DUPONT Jean »
 _LABEL = re.compile(r"^(?:[^:]{3,40}:|accompagn\w+\s+(?:de|par))\s*", re.IGNORECASE)
+_ROLE = re.compile(r"[^\W\d][^:@,]{2,30}\s*:\s+(?=\S+\s+\S)")
+_NEAR = 3  # a title, and a name in either order
 _RELATION = pattern(
     r"""^\s*(?:[Aa]vec\s+)?(?:[Mm]on|[Mm]a|[Ss]on|[Ss]a|[Nn]otre|[Ll]eur|[Mm]y|[Hh]is|[Hh]er)\s+
     (?:conjointe?|compagn(?:e|on)|[ée]pou(?:x|se)|mari|femme|fille|fils|coll[èe]gue|assistante?|
     collaborat(?:eur|rice)|ami|amie|adjointe?|stagiaire|husband|wife|partner|colleague|assistant)\s*[,:]?\s+
     (?=(?:M\.|Mr|Mme)?\s*[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ])"""
+)
+_OFFICE = pattern(  # « Madame la Préfète Léa Petit »; « M. Le Maire » may be a name
+    r"""(?:(?:le|la) |l['’])(?:[Ss]ous-|[Vv]ice-|[Hh]aut-|[Hh]aute-)?(?:[Pp]réf[èe]te?|[Mm]aire|[Mm]inistre|
+    [Dd]éputée?|[Ss]énat(?:eur|rice)|[Pp]résidente?|[Dd]irect(?:eur|rice)|[Rr]ect(?:eur|rice)|
+    [Aa]mbassad(?:eur|rice)|[Cc]ommissaire|[Dd]éléguée?|[Cc]onseill(?:er|ère)|[Pp]rocureure?|[Ss]ecrétaire)
+    (?: (?:[Gg]énérale?|[Rr]égionale?|[Dd]épartementale?|[Aa]djointe?))*(?=(?: \S+){2})"""
 )
 _AFTER_NAME = re.compile(r"\s[-–—]\s|[(+,;/&\n<:|]")
 _MOST_WORDS = 7
@@ -135,7 +145,19 @@ def is_name(text: str) -> bool:
 
 def begins_with_name(text: str) -> bool:
     """Whether a person's name may stand before the rest: « 1. Jean Dupont - AFPA », « Léa Petit (+1) »."""
-    return is_name(_AFTER_NAME.split(_BULLET.sub("", text), maxsplit=1)[0])
+    return is_name(_AFTER_NAME.split(unlabelled(unnumbered(text)), maxsplit=1)[0])
+
+
+def unnumbered(text: str) -> str:
+    """Return a text without the bullet or the number that it begins with: « 1) Jean Dupont »."""
+    return _NUMBER.sub("", _BULLET.sub("", text))
+
+
+def unlabelled(text: str) -> str:
+    """Return a text without the role that stands before a whole name: « Présidente : Léa Petit »."""
+    found = _ROLE.match(text)
+    rest = text[found.end() :] if found else ""
+    return rest if any(map(likely_given, rest.split()[:_NEAR])) else text
 
 
 def stands_family_first(written: str) -> bool | None:
@@ -169,6 +191,8 @@ def split_title(text: str) -> tuple[str, str]:
         title, parts = found, parts[1:]
         if len(parts) > 1 and parts[0].casefold() in {"le", "la"} and _title(parts[1]):
             parts = parts[1:]
+        if office := _OFFICE.match(" ".join(parts)):
+            parts = parts[len(office[0].split()) :]
     if not title and len(parts) > 1 and (found := _title(parts[-1])) and len(parts[-1].rstrip(".")) > 1:
         title, parts = found, parts[:-1]
     return title, " ".join(parts)
@@ -230,7 +254,8 @@ def is_tidy(text: str) -> bool:
 def _bare(written: str) -> str:
     if written.count(" ") < _FEWEST_BLANKS and is_tidy(written):
         return written
-    text = _ASIDE.sub(" ", _BULLET.sub("", straight(clean(written))))
+    text = _PARTICLE_BEHIND.sub(r"\2 \1", _BULLET.sub("", straight(clean(written))))
+    text = _ASIDE.sub(" ", text)
     if found := _SPOUSE.match(text):  # « MARTIN Anne épouse DUPONT »: the name in use is the second
         return _in_use(found[1], found[2])
     return _BIRTH.sub("", text).strip(_EDGES)

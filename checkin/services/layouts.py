@@ -8,6 +8,7 @@ from typing import Any
 from checkin.domain.errors import InputError
 from checkin.intake.casing import clean
 from checkin.intake.files import READERS, is_mail
+from checkin.intake.lists.blocks import stacked
 from checkin.intake.lists.columns import NAMES, Column, Shape, guess
 from checkin.intake.lists.headers import Role, said_by
 from checkin.intake.lists.reading import best_sheet
@@ -150,7 +151,7 @@ def _key(sheet: Sheet, header: int, width: int) -> str:
 
 
 def _sheet_named(workbook: Workbook, name: str) -> Sheet:
-    return next(tab for tab in workbook.tabs if tab.name == name).read()
+    return stacked(next(tab for tab in workbook.tabs if tab.name == name).read())
 
 
 def _guess_under(sheet: Sheet, header: int) -> Shape:

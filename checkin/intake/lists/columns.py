@@ -2,40 +2,52 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from checkin.domain.folding import fold
 from checkin.intake.casing import clean
 from checkin.intake.lists import contents
-from checkin.intake.lists.answers import is_date
-from checkin.intake.lists.headers import Role, Said, said_by
+from checkin.intake.lists.headers import COMPANION_ROLES, Role, Said, said_by
+from checkin.intake.lists.heads import head
+from checkin.intake.lists.slots import is_slot
 from checkin.intake.lists.tables import Sheet
 
-_LOOK_AT_ROWS = 40
 _SAMPLE_ROWS = 300
-_LEAST_WEIGHT = 3
 _NUMBER = re.compile(r"\d+")
 _OUTLOOK = {"mileage", "kilometrage", "directory server", "serveur d annuaire", "e mail 2 address"}
 _OUTLOOK_FAMILY = re.compile(
     r"^(?:spouse|children|conjoint e|enfants|assistant.*|manager.*|responsable.*|referred by)$"
 )
 _IF_YES = re.compile(r"^(?:si oui|si vous|if yes|if so|le cas echeant)\b")
-_MEANINGLESS = re.compile(r"(?:colonne|column|champ|field|col|unnamed|f|a|b|c|d|e|g) ?\d*")
-_COMPANION_ROLES = {Role.COMPANIONS, Role.COMPANION_COUNT, Role.COMPANION_GIVEN, Role.COMPANION_FAMILY}
 NAMES = {Role.FULL, Role.FAMILY, Role.GIVEN, Role.BIRTH}
 _ONCE = {
     Role.FULL,
     Role.FAMILY,
     Role.GIVEN,
     Role.TITLE,
-    Role.EMAIL,
     Role.ORGANISATION,
     Role.FUNCTION,
     Role.LANGUAGE,
 }
 _ONCE |= {Role.PARTY, Role.LEAD, Role.BIRTH}
+
+# What the words at the head of a column say, what it holds instead, and what it then is.
+_Rule = tuple[Role, Callable[[list[str]], bool], Role]
+_MISLED: tuple[_Rule, ...] = (
+    (Role.TITLE, lambda held: not contents.are_titles(held), Role.FUNCTION),
+    (Role.FUNCTION, contents.are_titles, Role.TITLE),
+    (Role.EMAIL, lambda held: not contents.has_email(held), Role.NOTHING),
+    (Role.PRESENCE, contents.tell_marks, Role.MARK),
+    (Role.PRESENCE, contents.are_emails, Role.EMAIL),  # « Confirmation de l'e-mail »
+    (Role.FULL, contents.are_numbers, Role.COMPANION_COUNT),  # « Guests »
+    (Role.FULL, contents.are_answers, Role.PRESENCE),  # « Confirmé »
+)
+_MISLED_ALONE: tuple[_Rule, ...] = (  # where no other column holds names
+    (Role.EMAIL, contents.name_people, Role.FULL),
+    (Role.PRESENCE, contents.are_whole_names, Role.FULL),  # « Présents »
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,94 +89,24 @@ class Shape:
 def guess(sheet: Sheet) -> Shape:
     """Return how a sheet is probably to be read; a person may correct it."""
     width = max((len(row) for row in islice(sheet.rows, _SAMPLE_ROWS)), default=0)
-    header = find_header(sheet)
-    labels = _labels(sheet, header, width)
+    header, labels = head(sheet, width)
     sample = [row for row in islice(sheet.rows, header + 1, header + 1 + _SAMPLE_ROWS) if any(row)]
     columns = [Column(said.role, label) for said, label in zip(_said(labels), labels, strict=True)]
     columns = _settle(columns, [_values(sample, at) for at in range(width)])
     return Shape(sheet.name, header, tuple(columns))
 
 
-def find_header(sheet: Sheet) -> int:
-    """Return the index of the row that heads the columns, -1 where there is none."""
-    best, at = 0, -1
-    for index, row in enumerate(islice(sheet.rows, _LOOK_AT_ROWS)):
-        weight = _header_weight(row)
-        if weight > best:
-            best, at = weight, index
-    return at if best >= _LEAST_WEIGHT else _silent_header(sheet)
-
-
-def _silent_header(sheet: Sheet) -> int:
-    """Return the first row that says nothing (« Colonne1 »), or is no address above addresses; else -1."""
-    filled = [
-        (at, row) for at, row in enumerate(islice(sheet.rows, _LOOK_AT_ROWS)) if any(map(str.strip, row))
-    ]
-    if len(filled) < 2:  # noqa: PLR2004 - a header and a person
-        return -1
-    (at, first), (_, second) = filled[:2]
-    words = [fold(cell) for cell in first if cell.strip()]
-    if len(words) > 1 and all(map(_MEANINGLESS.fullmatch, words)):
-        return at
-    above = any(
-        "@" in below and " " not in below.strip() and cell.strip() and "@" not in cell
-        for cell, below in zip(first, second, strict=False)
-    )
-    return at if above else -1
-
-
-def _header_weight(row: Sequence[str]) -> int:
-    """How much a row looks like the head of a list of people."""
-    filled = [clean(cell) for cell in row if cell.strip()]
-    if any("@" in cell or cell.isdigit() for cell in filled):
-        return 0
-    said = [said_by(cell) for cell in filled]
-    kinds = {one.role for one in said if one.role}
-    weight = sum(max(one.weight for one in said if one.role is kind) for kind in kinds)
-    unknown = sum(one.weight == 0 for one in said)
-    return weight if len(kinds) * 3 >= unknown else 0
-
-
-def _labels(sheet: Sheet, header: int, width: int) -> list[str]:
-    """Return the words at the head of each column, with those of a group above them (merged cells)."""
-    if header < 0:
-        return [""] * width
-    row = sheet.rows[header]
-    labels = [clean(row[at]) if at < len(row) else "" for at in range(width)]
-    for span in sheet.spans:
-        if span.bottom == header - 1 and span.right > span.left and span.right - span.left < width - 1:
-            group = clean(sheet.rows[span.top][span.left])
-            for at in range(span.left, min(span.right + 1, width)):
-                labels[at] = f"{labels[at]} {group}".strip()
-    return _with_companions_above(labels, sheet.rows[header - 1]) if header and not sheet.spans else labels
-
-
-def _with_companions_above(labels: list[str], above: list[str]) -> list[str]:
-    """Return the labels, those below « Accompagnant » on the line above with that word.
-
-    Without merged cells nothing says how far it reaches: as far as labels repeat what stood before.
-    """
-    group, done = "", []
-    for at, label in enumerate(labels):
-        if at < len(above) and (text := clean(above[at])):
-            group = text if said_by(text).role in _COMPANION_ROLES else ""
-        repeats = fold(label) in map(fold, labels[:at])
-        group = group if repeats else ""
-        done.append(f"{label} {group}".strip())
-    return done
-
-
 def _said(labels: list[str]) -> list[Said]:
-    """Return what each label says, of those who come: who paid counts only where nobody else is named."""
+    """Return what each label says, of those who come: another counts only where nobody else is named."""
     outlook = bool(_OUTLOOK.intersection(map(fold, labels)))
     said = [
         Said(Role.NOTHING) if outlook and _OUTLOOK_FAMILY.match(fold(label)) else said_by(label)
         for label in labels
     ]
-    if any(one.role in NAMES and not one.buyer for one in said):
-        own_mail = any(one.role is Role.EMAIL and not one.buyer for one in said)
+    if any(one.role in NAMES and not one.other for one in said):
+        own_mail = any(one.role is Role.EMAIL and not one.other for one in said)
         kept = set() if own_mail else {Role.EMAIL}  # whoever ordered is reached for all of the party
-        return [Said(Role.NOTHING) if one.buyer and one.role not in kept else one for one in said]
+        return [Said(Role.NOTHING) if one.other and one.role not in kept else one for one in said]
     return said
 
 
@@ -182,26 +124,38 @@ def _settle(columns: list[Column], values: list[list[str]]) -> list[Column]:
 
 def _by_contents(columns: list[Column], values: list[list[str]]) -> list[Column]:
     """Correct what words leave open: a column without a label, « Titre » that holds functions."""
+    alone = not any(column.role in NAMES for column in columns)
+    rules = _MISLED_ALONE + _MISLED if alone else _MISLED
+    columns = [
+        replace(column, role=_corrected(column.role, held, rules)) if held else column
+        for column, held in zip(columns, values, strict=True)
+    ]
     blind = not any(column.role in NAMES for column in columns)
     taken = {column.role for column in columns}
     settled = []
     for column, held in zip(columns, values, strict=True):
-        role = column.role
-        if role is Role.TITLE and held and not contents.are_titles(held):
-            role = Role.FUNCTION
-        elif role is Role.FUNCTION and held and contents.are_titles(held):
-            role = Role.TITLE
-        elif role is Role.EMAIL and held and not contents.are_emails(held):
-            role = Role.NOTHING
-        elif role is Role.EMAIL and blind and contents.name_people(held):
-            role = Role.FULL
-        elif role is Role.PRESENCE and held and not contents.are_answers(held):
-            role = Role.MARK
-        elif role is Role.NOTHING and (blind or not column.label or is_date(column.label)):
-            role = contents.role_of(held, taken)
+        unsaid = column.role is Role.NOTHING and held
+        role = _unsaid(column.label, held, taken, blind=blind) if unsaid else column.role
         taken.add(role)
         settled.append(replace(column, role=role))
     return settled
+
+
+def _corrected(said: Role, held: list[str], rules: tuple[_Rule, ...]) -> Role:
+    """Return what a column is once the words at its head are corrected by what it holds."""
+    return next((role for head, holds, role in rules if head is said and holds(held)), said)
+
+
+def _unsaid(label: str, held: list[str], taken: set[Role], *, blind: bool) -> Role:
+    """Return what a column holds whose head says nothing that helps."""
+    if is_slot(label):
+        return Role.PRESENCE if contents.hold_answers(held) else Role.NOTHING
+    if blind or not label:
+        return contents.role_of(held, taken)
+    of_no_one = said_by(label) == Said(Role.NOTHING, weight=0)
+    if of_no_one and Role.EMAIL not in taken and contents.are_emails(held):
+        return Role.EMAIL  # « Adresse », « Identifiant »
+    return Role.NOTHING
 
 
 def _once(columns: list[Column], values: list[list[str]]) -> list[Column]:
@@ -233,6 +187,12 @@ def _names(columns: list[Column], values: list[list[str]]) -> list[Column]:
     at = {column.role: index for index, column in enumerate(columns) if column.role in NAMES}
     filled = {role for role, index in at.items() if values[index]}
     settled = list(columns)
+    if {Role.GIVEN, Role.FAMILY} <= filled and contents.are_swapped(
+        values[at[Role.GIVEN]], values[at[Role.FAMILY]]
+    ):
+        at[Role.GIVEN], at[Role.FAMILY] = at[Role.FAMILY], at[Role.GIVEN]
+        for role in (Role.GIVEN, Role.FAMILY):
+            settled[at[role]] = replace(settled[at[role]], role=role)
     if not at and Role.COMPANIONS in {column.role for column in columns}:
         settled = [  # « Invité principal » beside « Accompagnant », and no other name
             replace(column, role=Role.FULL) if column.role is Role.LEAD else column for column in settled
@@ -245,6 +205,12 @@ def _names(columns: list[Column], values: list[list[str]]) -> list[Column]:
     if Role.BIRTH in at and Role.FAMILY not in at:
         settled[at[Role.BIRTH]] = replace(settled[at[Role.BIRTH]], role=Role.FAMILY)
         at[Role.FAMILY] = at[Role.BIRTH]
+    if Role.FULL in at and Role.GIVEN in filled and Role.FAMILY not in at:
+        full = at.pop(Role.FULL)  # « Nom du participant » beside « Prénom du participant »
+        is_whole = contents.hold_words_of(values[full], values[at[Role.GIVEN]])
+        turned, role = (at.pop(Role.GIVEN), Role.NOTHING) if is_whole else (full, Role.FAMILY)
+        settled[turned] = replace(settled[turned], role=role)
+        at[Role.FULL if is_whole else Role.FAMILY] = full
     if Role.FAMILY in at and Role.GIVEN not in at and Role.FULL not in at:
         family = settled[at[Role.FAMILY]]
         told = said_by(family.label).role in NAMES  # single words under no such head may be anything
@@ -264,13 +230,13 @@ def _companions(columns: list[Column]) -> list[Column]:
         if (
             role in NAMES
             and settled
-            and settled[-1].role in _COMPANION_ROLES
+            and settled[-1].role in COMPANION_ROLES
             and _IF_YES.match(fold(column.label))
         ):
             role = Role.COMPANIONS
         if role in {Role.COMPANION_GIVEN, Role.COMPANION_FAMILY} and not split:
             role = Role.COMPANIONS
-        if role in _COMPANION_ROLES:
+        if role in COMPANION_ROLES:
             seen[role] = seen.get(role, 0) + 1
             number = _NUMBER.search(column.label)
             settled.append(replace(column, role=role, group=int(number[0]) if number else seen[role]))

@@ -8,7 +8,7 @@ from checkin.intake.names import apart, is_name, split_people
 from checkin.intake.patterns import plain, plain_words, word_set
 from checkin.intake.proposals import PersonName
 
-_ONE = word_set("un une one a mon ma son sa notre votre leur my")
+_ONE = word_set("un une one a mon ma son sa notre votre leur my his her their")
 _NUMBERS = {
     **dict.fromkeys(_ONE, 1),
     **dict.fromkeys(("deux", "two", "mes", "ses"), 2),
@@ -21,6 +21,7 @@ _NOBODY = word_set(
 )
 _SOMEBODY = word_set("oui yes o y x vrai true ok")
 _YES = re.compile(r"^\s*(?:oui|yes)\b[\s,:;.–-]*(?=\S)", re.IGNORECASE)
+_WITH = re.compile(r"^\s*(?:avec|with)\s+(?=\S)", re.IGNORECASE)
 _COUNTED = re.compile(r"^\W*(?P<number>\d{1,2}|[^\W\d]+)\b(?P<rest>.*)$", re.DOTALL)
 _TOTAL = re.compile(r"^\s*(?P<number>\d{1,2})(?!\s*[.)°\d]\s*\w)(?P<rest>.*)$", re.DOTALL)
 _ITEM = re.compile(r"^\s*\d{1,2}\s*[.)°]\s*(?P<rest>.*)$", re.DOTALL)
@@ -39,6 +40,7 @@ class People:
 @remembered
 def people_in(cell: str) -> People:
     """Return the companions in one cell: names however parted, a number, both, or none."""
+    cell = _WITH.sub("", cell)
     folded = plain(cell)
     first = folded.split(" ", 1)[0]
     if not folded or folded in _NOBODY or (first in _NOBODY and not _has_names(cell)):

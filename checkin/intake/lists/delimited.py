@@ -24,6 +24,8 @@ _OTHERS = (
     b"SQLite format 3", b"<html", b"<HTML", b"<!doctype", b"<!DOCTYPE",
 )  # fmt: skip
 _SEPARATOR = re.compile(r"sep=(.)\r?\n?\Z", re.IGNORECASE)
+_ALIGNED = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*(?:\.{3,}|…+)[ \u00a0]*)(?=\S)")
+_WORD = re.compile(r"\w")
 _NO_DELIMITER = "\x1f"
 _WESTERN = ("cp1252", "iso-8859-15", "mac-roman")  # of equals the first
 _SMALL, _LARGE = "éèêëàâçîïôùûœ", "ÉÈÊËÀÂÇÎÏÔÙÛŒ"
@@ -38,7 +40,7 @@ def parse(data: bytes) -> list[list[str]]:
 
     InputError if the bytes are no text.
     """
-    text = decode(data)
+    text = _parted(decode(data))
     csv.field_size_limit(_LONGEST_CELL)
     start, delimiter = _delimiter(text)
     try:
@@ -51,13 +53,18 @@ def parse(data: bytes) -> list[list[str]]:
 
 
 def decode(data: bytes) -> str:
+    """Return the text of bytes; InputError if they are no text, or a document of another kind."""
+    if data.startswith(_OTHERS):
+        raise no_list()
+    return text_of(data)
+
+
+def text_of(data: bytes) -> str:
     """Return the text in UTF-8 or UTF-16, with or without its mark, or else in windows-1252."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
             return data.decode(encoding, "replace")
     head = data[:_LOOK_AT_BYTES]
-    if data.startswith(_OTHERS):
-        raise no_list()
     if encoding := _utf_16(head):
         return data.decode(encoding, "replace")
     if len(_BINARY.findall(head)) * 50 > len(head):
@@ -110,6 +117,15 @@ def _lines(text: str, start: int) -> io.StringIO:
     return lines
 
 
+def _parted(text: str) -> str:
+    """Return text whose columns are aligned by blanks or dots with tabs for these, any other as it is."""
+    if any(delimiter in text for delimiter in _DELIMITERS):
+        return text
+    lines = [len(_ALIGNED.split(line.strip())) for line in text[:_LOOK_AT_TEXT].splitlines() if line.strip()]
+    width, times = Counter(lines).most_common(1)[0] if lines else (1, 0)
+    return _ALIGNED.sub("\t", text) if width > 1 and times > len(lines) / 2 else text
+
+
 def _delimiter(text: str) -> tuple[int, str]:
     """Return where the rows begin, and what parts their cells: the most regular and widest candidate."""
     first = text[: text.find("\n") + 1]
@@ -135,13 +151,18 @@ def _regularity(sample: str, delimiter: str, *, strict: bool) -> float:
     lines = io.StringIO(sample, newline="")
     reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=strict)
     try:
-        widths = [len(row) for row in itertools.islice(filter(any, reader), _LOOK_AT_ROWS)]
+        widths = [len(row) for row in itertools.islice(filter(_says_something, reader), _LOOK_AT_ROWS)]
     except csv.Error:
         return 0
     if not widths:
         return 0
     width, times = Counter(widths).most_common(1)[0]
     return times / len(widths) * log2(width)
+
+
+def _says_something(row: list[str]) -> bool:
+    """Whether a row is neither blank nor a rule between others: « +-----+ »."""
+    return any(_WORD.search(cell) for cell in row)
 
 
 def _has_stray_quote(rows: list[list[str]]) -> bool:

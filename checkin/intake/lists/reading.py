@@ -7,17 +7,18 @@ from statistics import median
 from checkin.domain.errors import InputError
 from checkin.domain.folding import fold
 from checkin.intake.lists.answers import answer_in
+from checkin.intake.lists.blocks import stacked
 from checkin.intake.lists.columns import NAMES, Shape, guess
 from checkin.intake.lists.headers import Role
 from checkin.intake.lists.parties import gather
+from checkin.intake.lists.replies import ASIDE
 from checkin.intake.lists.rows import Entry, RowReader
 from checkin.intake.lists.tables import Sheet, Workbook
 from checkin.intake.memory import forgetting, undisturbed
-from checkin.intake.proposals import Problem, Reading, Reply
+from checkin.intake.proposals import Problem, Reading
 from checkin.language import _
 
 _LOOK_AT = 2_000
-_ASIDE = {Reply.DECLINED, Reply.CANCELLED}
 _OLD = re.compile(
     r"\b(?:archives?|anciens?|anciennes?|old|brouillon|draft|modele|template|exemples?|copie|desistements?)\b"
 )
@@ -40,7 +41,7 @@ def read_workbook(workbook: Workbook, name: str) -> Reading:
 
 def best_sheet(workbook: Workbook) -> tuple[Sheet, Shape]:
     """Return the visible sheet that looks most like a list of people, and the guess at its columns."""
-    sheets = [sheet for tab in workbook.visible if any(map(any, (sheet := tab.read()).rows))]
+    sheets = [stacked(sheet) for tab in workbook.visible if any(map(any, (sheet := tab.read()).rows))]
     if not sheets:
         raise InputError(_("The file is empty."), _("Check that it is the right file."))
     shapes = [guess(sheet) for sheet in sheets]
@@ -50,7 +51,10 @@ def best_sheet(workbook: Workbook) -> tuple[Sheet, Shape]:
 @forgetting()
 @undisturbed()
 def read(sheet: Sheet, shape: Shape, name: str) -> Reading:
-    """Return the proposals and problems of one sheet, read as `shape` says; `name` is the file’s."""
+    """Return the proposals and problems of one sheet, read as `shape` says; `name` is the file’s.
+
+    InputError if nobody stands in it, and nothing that can't be read.
+    """
     reader = RowReader(sheet, shape, name)
     entries: list[Entry] = []
     problems: list[Problem] = []
@@ -61,6 +65,11 @@ def read(sheet: Sheet, shape: Shape, name: str) -> Reading:
         elif found is not None:
             entries.append(found)
             entries += [Entry(found.instead)] if found.instead else []
+    if not entries and not problems:
+        raise InputError(
+            _("The list holds nobody: there is a header, and no name below it."),
+            _("Check that it is the right file, and that it was exported with its answers."),
+        )
     has_answers = any(column.role is Role.PRESENCE for column in shape.columns)
     return Reading(name, tuple(gather(entries)), tuple(problems), has_answers=has_answers)
 
@@ -89,6 +98,6 @@ def _filled(row: list[str]) -> int:
 
 def _likeness(sheet: Sheet, shape: Shape) -> tuple[int, int]:
     known = sum(bool(column.role) for column in shape.columns)
-    if answer_in(sheet.name) in _ASIDE or _OLD.search(fold(sheet.name)):
+    if answer_in(sheet.name) in ASIDE or _OLD.search(fold(sheet.name)):
         return (int(shape.names_people), 0)  # « Absents », « Archives 2021 »
     return (known + 10 if shape.names_people else 0, min(len(sheet.rows), _LOOK_AT))

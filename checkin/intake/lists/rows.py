@@ -11,40 +11,52 @@ from typing import Any, TypeVar
 
 from checkin.domain.attendee import Mark
 from checkin.intake.casing import clean
-from checkin.intake.lists.answers import answer_in, withdrawn_in
+from checkin.intake.lists.answers import answer_in, answered_beside, withdrawn_in
 from checkin.intake.lists.columns import Shape
 from checkin.intake.lists.companions import number_in, only_counts, people_in
-from checkin.intake.lists.headers import Role
+from checkin.intake.lists.headers import Role, names_guest
 from checkin.intake.lists.marks import (
     brought_in,
     has_letters,
     is_nobody,
+    is_phrase,
     is_replacing,
     lead_in,
     mark_in,
     replaced_by,
     says_companion,
 )
+from checkin.intake.lists.replies import ASIDE, Answers
 from checkin.intake.lists.tables import Sheet
 from checkin.intake.lists.whom import Whom, house_in, in_one_cell, in_two_cells
-from checkin.intake.names import TITLES, from_parts, is_name, stands_family_first, understand
+from checkin.intake.names import (
+    TITLES,
+    begins_with_name,
+    from_parts,
+    is_name,
+    stands_family_first,
+    understand,
+)
 from checkin.intake.patterns import pattern, plain, word_set
 from checkin.intake.proposals import PersonName, Problem, Proposal, Reply, Source
 from checkin.language import _
 
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
 _LANGUAGES = {"fr": "fr", "en": "en"}
-_ANY_SIGN = re.compile(r"[^\s|=_+*~-]")  # a row of nothing else is a rule between rows
+_ANY_SIGN = re.compile(r"[^\s|=_+*~:-]")  # a row of nothing else is a rule between rows
+_BLANK = re.compile(
+    r"[\s.…_–—/|·-]*|n/a|n\.?c\.?|n[ée]ant|\{.*\}|[(\[]\s*[)\]]|#[A-Z/0]+[!?]?", re.IGNORECASE
+)
+_MAY_BE_BLANK = re.compile(r"[\W_]|n[/.cé]|n[ée]a", re.IGNORECASE)  # told at the first letter
+_IN_TOW = re.compile(r"^(?:\+|-+>|[→↳└─>])+\s*(?=[^\W\d])")
 _PLUS = re.compile(r"\+\s*(\d{1,2})\b")
 _GIVEN_FIRST, _FAMILY_FIRST = (
     re.compile(r"\b(?:prenom|first|given)"),
     re.compile(r"\b(?:nom|last|surname|family)"),
 )
-_OF_ORDER = pattern(r"\b(?:order|commande|paiement|payment|reservation|booking)\b")
 _NOTHING = word_set("non no n aucun aucune neant ras none 0 faux") | {""}
 _KIN = pattern(r"(?:nombre d |nb )?(?:conjoint(?: ?e)?|enfants?|children|spouse|epou(?:x|se)|partner)\b")
 _TICK = 3  # letters at most: « oui », « x »
-_LABEL_WORDS = 3
 _VOTES = 500
 _NAMES = (Role.FULL, Role.FAMILY, Role.GIVEN)
 _FIRST = (
@@ -108,6 +120,14 @@ class _ByCells(dict[Any, _T]):
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside a name in its cell: an answer, a sign that the row is a companion's (« + »)."""
+
+    reply: Reply | None
+    in_tow: bool
+
+
 class RowReader:
     """Reads the rows of one sheet as its shape says."""
 
@@ -116,41 +136,55 @@ class RowReader:
         self._columns: dict[Role, list[int]] = defaultdict(list)
         for at, column in enumerate(shape.columns):
             self._columns[column.role].append(at)
+        self._columns[Role.EMAIL].sort(key=lambda at: not names_guest(shape.columns[at].label))
         self._width = len(shape.columns)
         self._several: list[list[int]] = []
         self._first_of = itemgetter(*map(self._place, _FIRST))
         self._names, self._addresses = self._at(*_NAMES), self._at(Role.EMAIL, Role.FULL)
         head = sheet.rows[shape.header] if shape.header >= 0 else []
         self._head = [text for cell in head if (text := clean(cell))]
-        self._answers = any(answer_in(cell) != Reply.NO_RSVP for cell in self._all(Role.PRESENCE))
+        self._merged = {span.top for span in sheet.spans if span.left < span.right}
+        labels = {at: shape.columns[at].label for at in self._columns[Role.PRESENCE]}
+        self._answers = Answers(labels, self._all(Role.PRESENCE))
         self._family_first = self._usual_order()
         kin = [_KIN.match(plain(shape.columns[at].label)) for at in self._columns[Role.COMPANIONS]]
         self._counts_apart = len(kin) > 1 and all(kin)
-        whole = list(islice(self._all(Role.FULL), _VOTES))
+        whole = [
+            name
+            for name in islice(self._all(Role.FULL), _VOTES)
+            if begins_with_name(name) and not name.endswith(":")
+        ]
         self._houses = not self._columns[Role.ORGANISATION] and sum(
             map(bool, map(house_in, whole))
-        ) * 2 > len(whole)
+        ) * 2 >= len(whole)
         self._told = _ByCells[_Told](self._at(*_TELLING))
         self._companions = _ByCells[tuple[tuple[PersonName, ...], int]](self._at(*_TELLING_OF_COMPANIONS))
         self._leads = _ByCells[str](self._at(*_TELLING_OF_LEADS))
 
     def read(self, index: int) -> Entry | Problem | None:
         """Return the person on the row at `index`, why it can't be read, or None for nobody."""
-        cells = _cleaned(self._sheet.rows[index])
+        raw = self._sheet.rows[index]
+        cells, beside = self._stripped(_cleaned(raw))
         filled = [cell for cell in cells if cell]
         if not filled or filled == self._head or not _ANY_SIGN.search("".join(filled)):
             return None
         self._complete(cells)
         names = [cells[at] for at in self._names if cells[at]]
         lettered = list(filter(has_letters, names))
-        if is_nobody(filled, lettered):
+        if is_nobody(filled, lettered) or (len(filled) == 1 and self._heads(index, filled[0])):
             return None
         line = self._sheet.line(index)
+        failed = any(raw[at].startswith("#") for at in self._names if at < len(raw))  # « #REF! »
+        if failed or (names and not lettered):
+            return Problem(line, _("The name can’t be read."))
         if not names and not self._value(cells, Role.PARTY):
             return self._nameless(cells, filled, line)
-        if names and (not lettered or names[0].startswith("#")):
-            return Problem(line, _("The name can’t be read."))
-        return self._entry(cells, line)
+        return self._entry(cells, line, beside)
+
+    def _heads(self, index: int, lone: str) -> bool:
+        """Whether a lone cell heads people: merged over the columns of their names, or a phrase in one."""
+        parted = self._columns.get(Role.GIVEN)
+        return bool(parted) and (index in self._merged or is_phrase(lone))
 
     def _complete(self, cells: list[str]) -> None:
         """Give a row all its cells, and behind them what `_place` says of."""
@@ -176,31 +210,43 @@ class RowReader:
             return None
         return Problem(line, _("There is no name.")) if self._values(cells, *_OF_A_PERSON) else None
 
-    def _entry(self, cells: list[str], line: int) -> Entry:
+    def _stripped(self, cells: list[str]) -> tuple[list[str], _Beside]:
+        """Return the cells with nothing but names where names stand, and what stood beside these."""
+        reply, in_tow = None, False
+        for at in (at for role in _NAMES for at in self._columns.get(role, ()) if at < len(cells)):
+            name, said = answered_beside(cells[at])
+            cells[at] = _IN_TOW.sub("", name)
+            reply, in_tow = reply or said, in_tow or cells[at] != name
+        return cells, _Beside(reply, in_tow)
+
+    def _entry(self, cells: list[str], line: int, beside: _Beside) -> Entry:
         title, given, family, birth, organisation, function, lead, party = self._first_of(cells)
         told = self._told.of(cells, self._beside)
+        reply, doubts = told.reply, told.doubts
+        if beside.reply in ASIDE or (beside.reply and reply not in ASIDE and not self._answers.are_given):
+            reply, doubts = beside.reply, ()
         whom = self._whom(cells, title, given, family or (birth if given else ""))
         named, unnamed = self._companions.of(cells, self._brought)
         proposal = Proposal(
-            told.reply,
+            reply,
             whom.name,
             Source(self._name, line),
             self._email(cells),
             organisation or whom.organisation,
-            function,
+            function or whom.function,
             told.mark,
             told.language,
             told.assistance,
             told.notes,
             whom.companions + named,
             whom.unnamed + unnamed,
-            not told.doubts,
-            told.doubts,
+            not doubts,
+            doubts,
         )
         if told.instead:
             return _replaced(proposal, understand(told.instead))
         lead = lead or self._leads.of(cells, self._lead_told)
-        return Entry(proposal, party.casefold(), lead, bool(lead) or told.is_companion)
+        return Entry(proposal, party.casefold(), lead, bool(lead) or beside.in_tow or told.is_companion)
 
     def _beside(self, cells: list[str]) -> _Told:
         reply, doubt = self._reply(cells)
@@ -252,36 +298,13 @@ class RowReader:
         return ""
 
     def _reply(self, cells: list[str]) -> tuple[Reply, str]:
-        """Return what the presence columns answer together, and why that is not sure ("" if it is)."""
-        for note in self._values(cells, Role.NOTES):
-            if withdrawn := withdrawn_in(note):
-                return withdrawn, ""
-        if not self._answers and "0" in self._values(cells, Role.PARTY_SIZE):
-            return Reply.DECLINED, ""
-        if not self._answers:
-            return Reply.CONFIRMED, ""
-        said = [at for at in self._columns[Role.PRESENCE] if cells[at]]
-        of_person = [at for at in said if not _OF_ORDER.search(plain(self._shape.columns[at].label))]
-        answers = {self._answer(at, cells[at]) for at in of_person or said}
-        answers |= {self._answer(at, cells[at]) for at in said} & {
-            Reply.CANCELLED
-        }  # the order, with all in it
-        for reply in (Reply.CANCELLED, Reply.CONFIRMED, Reply.TENTATIVE, Reply.DECLINED, Reply.NO_RSVP):
-            if reply in answers:
-                return reply, ""
-        return (
-            (Reply.TENTATIVE, _("The answer is not a plain yes or no.")) if answers else (Reply.NO_RSVP, "")
-        )
-
-    def _answer(self, at: int, cell: str) -> Reply | None:
-        """Return what a cell answers; a tick under « Absent » says what the label says."""
-        answer, label = answer_in(cell), self._shape.columns[at].label
-        asked = answer_in(label) if len(label.split()) <= _LABEL_WORDS else Reply.CONFIRMED
-        if asked in {None, Reply.CONFIRMED, Reply.NO_RSVP}:
-            return answer
-        if answer is Reply.CONFIRMED:
-            return asked
-        return Reply.CONFIRMED if answer is Reply.DECLINED and asked is not Reply.TENTATIVE else answer
+        """Return what a row answers but for what stands beside the name, and why that is not sure."""
+        if withdrawn := next(filter(None, map(withdrawn_in, self._values(cells, Role.NOTES))), None):
+            return withdrawn, ""
+        if self._answers.are_given:
+            return self._answers.of(cells)
+        nobody = "0" in self._values(cells, Role.PARTY_SIZE)
+        return Reply.DECLINED if nobody else Reply.CONFIRMED, ""
 
     def _brought(self, cells: list[str]) -> tuple[tuple[PersonName, ...], int]:
         """Return who is named, and how many more are counted, maybe in another cell."""
@@ -384,8 +407,12 @@ def _cleaned(row: list[str]) -> list[str]:
     text = f"¦{'¦'.join(row)}¦"  # a sign that hardly any cell holds
     blanks = "  " in text or "¦ " in text or " ¦" in text
     if text.isprintable() and not blanks and unicodedata.is_normalized("NFC", text):
-        return row.copy()
-    return [_clean_lines(cell) for cell in row]
+        return ["" if _is_blank(cell) else cell for cell in row]
+    return ["" if _is_blank(cell) else _clean_lines(cell) for cell in row]
+
+
+def _is_blank(cell: str) -> bool:
+    return bool(_MAY_BE_BLANK.match(cell) and _BLANK.fullmatch(cell))
 
 
 def _clean_lines(cell: str) -> str:

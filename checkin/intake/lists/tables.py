@@ -21,7 +21,7 @@ from python_calamine import (
 )
 
 from checkin.domain.errors import InputError, PlaceError
-from checkin.intake.lists import archives, delimited
+from checkin.intake.lists import archives, delimited, markup
 from checkin.language import _
 
 LARGEST_BYTES = 100_000_000
@@ -40,15 +40,19 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The rows of one sheet, from its first line on, cells as a person sees them."""
+    """The rows of one sheet, from its first line on, cells as a person sees them.
+
+    `lines` are the rows' numbers where they are not counted from the first.
+    """
 
     name: str
     rows: list[list[str]]
     spans: tuple[Span, ...] = ()
+    lines: tuple[int, ...] = ()
 
     def line(self, row: int) -> int:
         """Return the number that a spreadsheet shows beside the row at index `row`."""
-        return row + 1
+        return self.lines[row] if self.lines else row + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ def load(path: Path) -> bytes:
 
 
 def open_table(path: Path, data: bytes | None = None) -> Workbook:
-    """Return the sheets of a .csv, .txt, .tsv, .xlsx, .xls or .ods file, told apart by what it holds.
+    """Return the sheets of a .csv, .txt, .tsv, .xlsx, .xls, .ods or .html file, told apart by what it holds.
 
     `data` are the file's bytes where they are at hand already. InputError if it is damaged, dangerous (a zip
     bomb, an external entity), protected, or nothing of the kind.
@@ -105,6 +109,8 @@ def open_table(path: Path, data: bytes | None = None) -> Workbook:
         return _workbook(data)
     if data.startswith(_OLE):
         return _workbook(data)
+    if markup.is_markup(data):
+        return _document(markup.grids(delimited.text_of(data)))
     rows = delimited.parse(data)
     return Workbook((Tab("", hidden=False, read=lambda: Sheet("", rows)),))
 
@@ -127,6 +133,17 @@ def _workbook(data: bytes) -> Workbook:
             if meta.typ == SheetTypeEnum.WorkSheet
         )
     )
+
+
+def _document(grids: list[markup.Grid]) -> Workbook:
+    """Return the tables of a page or an XML document as sheets."""
+    return Workbook(tuple(Tab(grid.name, grid.hidden, partial(_sheet_of, grid)) for grid in grids))
+
+
+def _sheet_of(grid: markup.Grid) -> Sheet:
+    spans = tuple(Span(*cells) for cells in grid.merged)
+    _fill_down(grid.rows, spans)
+    return Sheet(grid.name, grid.rows, spans)
 
 
 def damaged() -> InputError:
@@ -185,4 +202,5 @@ def _fill_down(rows: list[list[str]], spans: tuple[Span, ...]) -> None:
     for span in spans:
         if span.top < len(rows) and span.left < len(rows[span.top]):
             for row in rows[span.top + 1 : span.bottom + 1]:
+                row.extend([""] * (span.left + 1 - len(row)))
                 row[span.left] = row[span.left] or rows[span.top][span.left]

@@ -21,13 +21,15 @@ from checkin.language import _
 _FOLD = re.compile(r"(?<!=)\n[ \t]")  # after « = », quoted-printable goes on by itself
 _ESCAPED = re.compile(r"\\([\\,;:nN])")
 _PARTED = re.compile(r"(?<!\\);")
+_LIST = re.compile(r"(?<!\\),")  # between several names of one kind
+_LAST = 101  # after the ranks of 4.0
 _KEPT = {"N", "FN", "ORG", "TITLE", "ROLE", "EMAIL", "NOTE", "KIND"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Value:
     text: str
-    preferred: bool = False
+    rank: int = _LAST  # 1 is what its owner prefers
 
     def part(self, at: int) -> str:
         parts = _PARTED.split(self.text)
@@ -40,8 +42,7 @@ class _Card:
     values: dict[str, list[_Value]]
 
     def first(self, name: str) -> _Value:
-        values = self.values.get(name, [])
-        return next((value for value in values if value.preferred), values[0] if values else _Value(""))
+        return min(self.values.get(name, []), key=lambda value: value.rank, default=_Value(""))
 
 
 def read_cards(path: Path, name: str) -> Reading:
@@ -77,7 +78,7 @@ def _proposal(card: _Card, person: PersonName, name: str) -> Proposal:
 
 def _person(card: _Card) -> PersonName | None:
     """Return whose card it is, None for an organisation's."""
-    n, written = card.first("N"), _plain(card.first("FN").text)
+    n, written = _Value(_LIST.sub(" ", card.first("N").text)), _plain(card.first("FN").text)
     family, given = n.part(0), n.part(1)
     if family and given:
         return from_parts(given, family, n.part(3), written)
@@ -88,7 +89,8 @@ def _person(card: _Card) -> PersonName | None:
         or card.first("KIND").text.casefold() == "org"
     ):
         return None
-    return understand(whole)
+    name = understand(whole)
+    return name if name.given_name or name.family_name else None  # « FN:info@example.org »
 
 
 def _cards(text: str) -> Iterator[_Card]:
@@ -132,10 +134,15 @@ def _property(content: str) -> tuple[str, _Value]:
             (one.removeprefix("CHARSET=") for one in parameters if one.startswith("CHARSET=")), "UTF-8"
         )
         text = _decoded(quopri.decodestring(text.encode("utf-8", "replace")), charset)
-    preferred = any(
-        one.startswith("PREF") or "PREF" in one.removeprefix("TYPE=").split(",") for one in parameters
-    )
-    return name.rpartition(".")[2].strip(), _Value(text.strip(), preferred)
+    return name.rpartition(".")[2].strip(), _Value(text.strip(), min(map(_rank, parameters), default=_LAST))
+
+
+def _rank(parameter: str) -> int:
+    """Return what a parameter says of preference: « PREF=2 » (4.0), « PREF » (2.1), « TYPE=WORK,PREF »."""
+    name, _equals, value = parameter.partition("=")
+    if name == "PREF":
+        return int(value) if value.isdecimal() else 1
+    return 1 if name == "TYPE" and "PREF" in value.strip('"').split(",") else _LAST
 
 
 def _decoded(data: bytes, charset: str) -> str:

@@ -6,8 +6,17 @@ from dataclasses import dataclass
 from checkin.domain.folding import words
 from checkin.intake.casing import is_capitals
 from checkin.intake.lists.companions import people_in
+from checkin.intake.lists.houses import is_function
 from checkin.intake.memory import remembered
-from checkin.intake.names import from_parts, is_name, is_tidy, is_turned_round, understand
+from checkin.intake.names import (
+    from_parts,
+    is_name,
+    is_tidy,
+    is_turned_round,
+    understand,
+    unlabelled,
+    unnumbered,
+)
 from checkin.intake.order import best_cut, likely_given
 from checkin.intake.proposals import PersonName
 
@@ -22,7 +31,8 @@ _COUPLE = re.compile(
     r"^(?:M\.|Mr|Monsieur)\s+(?:et|&)\s+(?:Mme|Madame)\s+(?=\S+(?:\s+\S+){0,2}$)", re.IGNORECASE
 )
 _HOUSE = re.compile(r"\(([^()+\d]{2,})\)\s*$")
-_DASH = re.compile(r"\s+[-–—|]\s+")
+_HYPHEN = re.compile(r"(?<=\w)(?:\s+-\s*|-\s+)(?=\w)")  # « Jean - Pierre »
+_DASH = re.compile(r"\s+[-–—|]\s+|\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,7 @@ class Whom:
     companions: tuple[PersonName, ...] = ()
     unnamed: int = 0
     organisation: str = ""
+    function: str = ""
 
 
 def in_one_cell(written: str, *, family_first: bool | None) -> Whom:
@@ -44,18 +55,32 @@ def in_one_cell(written: str, *, family_first: bool | None) -> Whom:
     for couple in (_SPOUSE, _COUPLE):
         text, times = couple.subn("", text)
         unnamed += times
-    head, *tail = _DASH.split(text, maxsplit=1)
-    if tail and is_name(head):
+    text = unlabelled(unnumbered(text))
+    head, *tail = _DASH.split(text)
+    function, house = "", ""
+    if tail and is_name(head) and not _has_more_names(text):
         text = head
+        function, house = _function_and_house(tail)
     if _BETWEEN.search(text):
         people = people_in(text)
         if people.named and len(people.named) + people.unnamed > 1:
             lead, *others = people.named
-            return Whom(lead, tuple(others), unnamed + people.unnamed, *tail)
-    left, _comma, right = (side.strip() for side in text.partition(","))
+            return Whom(lead, tuple(others), unnamed + people.unnamed, house, function)
+    left, _comma, right = (side.strip() for side in _HOUSE.sub("", text).partition(","))
     if right[:1].isupper() and not tail and _is_name_and_house(left, right):
-        text, tail = left, [right]
-    return Whom(understand(text, family_first=family_first), (), unnamed, *tail)
+        text, house = left, right
+    return Whom(understand(text, family_first=family_first), (), unnamed, house, function)
+
+
+def _has_more_names(text: str) -> bool:
+    """Whether more than one line of a cell is a whole name."""
+    return sum(" " in line.strip() and is_name(line) for line in text.splitlines()) > 1
+
+
+def _function_and_house(pieces: list[str]) -> tuple[str, str]:
+    """Return what stands behind a name and dashes: « Directrice – AFPA », in either order or one alone."""
+    functions = [piece for piece in pieces if is_function(piece)]
+    return " – ".join(functions), " – ".join(piece for piece in pieces if piece not in functions)
 
 
 def _is_name_and_house(left: str, right: str) -> bool:
@@ -69,13 +94,15 @@ def _is_name_and_house(left: str, right: str) -> bool:
 
 
 def house_in(written: str) -> str:
-    """Return what stands in brackets after a whole name, "" if nothing does."""
+    """Return what stands in brackets after a whole name, "" if nothing does or only a function."""
     found = _HOUSE.search(written)
-    return found[1].strip() if found else ""
+    pieces = re.split(r"\s*,\s*", found[1].strip()) if found else []
+    return ", ".join(piece for piece in pieces if not is_function(piece))
 
 
 def in_two_cells(given: str, family: str, title: str) -> Whom:
     """Return who stands in a given and a family name: « Jean et Marie » are two; either cell may hold all."""
+    given, family = (_HYPHEN.sub("-", text) if given and "-" in text else text for text in (given, family))
     firsts = _firsts(given)
     if len(firsts) > 1:
         lead, *others = (from_parts(first, family) for first in firsts)

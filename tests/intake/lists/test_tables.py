@@ -196,3 +196,57 @@ def test_what_a_csv_writer_wrote_comes_back(rows: list[list[str]]) -> None:
     csv.writer(made, delimiter=";", quoting=csv.QUOTE_ALL).writerows(rows)
     read = open_table(Path("list.csv"), made.getvalue().encode()).tabs[0].read().rows
     assert read == rows
+
+
+PAGE = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8">
+<style>td { mso-number-format: "@" }</style></head><body>
+<table><tr><td>Export du 21/11/2022</td></tr></table>
+<TABLE border=1><tr><th colspan="2">Invité<th rowspan=2>Structure</tr>
+<tr><th>Nom</th><th>Prénom</th></tr>
+<tr><td>D&rsquo;ARTOIS</td><td>Zo&eacute;<td>AFPA &amp; <b>Cie</b><br>Paris</tr>
+<tr><td>PETIT</td><td>L&eacute;a</td><td>&nbsp;</td></tr>
+</TABLE></body></html>"""
+XML_2003 = """<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+ xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+<Worksheet ss:Name="Invités"><Table ss:ExpandedColumnCount="3">
+<Row><Cell><Data ss:Type="String">Nom</Data></Cell>
+<Cell ss:Index="3"><Data ss:Type="String">Prénom</Data></Cell></Row>
+<Row ss:Index="3"><Cell><Data ss:Type="String">PETIT</Data></Cell><Cell/><Cell><Data>Léa</Data></Cell></Row>
+</Table></Worksheet>
+<Worksheet ss:Name="Vieux"><Table><Row><Cell><Data>x</Data></Cell></Row></Table>
+<WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_page_called_xls_is_the_tables_in_it(book: Callable[..., Workbook], encoding: str) -> None:
+    _export, guests = book(PAGE.encode(encoding), "list.xls").tabs
+    sheet = guests.read()
+    assert sheet.rows == [
+        ["Invité", "", "Structure"],
+        ["Nom", "Prénom", "Structure"],
+        ["D’ARTOIS", "Zoé", "AFPA & Cie\nParis"],
+        ["PETIT", "Léa", ""],
+    ]
+    assert [(span.left, span.right) for span in sheet.spans] == [(0, 1), (2, 2)]
+
+
+def test_the_xml_of_excel_2003_is_a_workbook(book: Callable[..., Workbook]) -> None:
+    workbook = book(XML_2003.encode(), "list.xls")
+    assert ([tab.name for tab in workbook.visible], workbook.hidden) == (["Invités"], ("Vieux",))
+    assert workbook.tabs[0].read().rows == [["Nom", "", "Prénom"], [], ["PETIT", "", "Léa"]]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><body><p>Bonjour</p></body></html>",
+        "<?xml version='1.0'?><guests><guest>Jean Dupont</guest></guests>",
+        "<table>" + "<tr><td colspan=99999>x" * 900 + "</table>",
+        "<Workbook><Table><Row ss:Index='99999999'><Cell><Data>x</Data></Cell></Row></Table></Workbook>",
+    ],
+    ids=["prose", "another document", "cells beyond all measure", "rows beyond all measure"],
+)
+def test_markup_without_a_table_of_guests_is_refused(book: Callable[..., Workbook], page: str) -> None:
+    with pytest.raises(InputError):
+        book(page.encode())

@@ -48,6 +48,50 @@ PHOTO:data:image/png;base64,AAAA
 END:VCARD""",
         ["Yann / Le Goff <yann@example.org> [Mairie, service culture]"],
     ),
+    "4.0, ranks of addresses, and two family names": (
+        """
+BEGIN:VCARD
+VERSION:4.0
+N:García,Lopez;Ana;;;
+FN:Ana García Lopez
+EMAIL;PREF=2:old@example.org
+EMAIL;PREF=1:ana@example.org
+END:VCARD""",
+        ["Ana / García Lopez <ana@example.org>"],
+    ),
+    "3.0, preference among types": (
+        """
+BEGIN:VCARD
+VERSION:3.0
+FN:DUPONT Jean
+EMAIL;TYPE=home:home@example.org
+EMAIL;TYPE="work,pref":jean@example.org
+END:VCARD""",
+        ["Jean / Dupont <jean@example.org>"],
+    ),
+    "2.1, soft line breaks, a photograph, small letters": (
+        """
+begin:vcard
+version:2.1
+n;charset=utf-8;encoding=quoted-printable:Lef=C3=A8v=
+re;Zo=C3=A9
+photo;jpeg;encoding=base64:
+ /9j/4AAQSkZJRgABAQ=
+
+email;pref;internet:zoe@example.org
+org:AFPA;
+end:vcard""",
+        ["Zoé / Lefèvre <zoe@example.org> [AFPA]"],
+    ),
+    "an address for a name": (
+        """BEGIN:VCARD
+VERSION:3.0
+N:;;;;
+FN:info@example.org
+EMAIL:info@example.org
+END:VCARD""",
+        ["line 1"],
+    ),
     "several: one twice, one of a house, one cut short": (
         """BEGIN:VCARD
 FN:Jean Dupont

@@ -169,3 +169,45 @@ def test_an_ods_part_is_checked_like_any_other(tmp_path: Path) -> None:
         archive.writestr("content.xml", "<office:document-content/>")
     with pytest.raises(InputError):
         read(path, "list.ods")
+
+
+@pytest.mark.parametrize("name", ["list.csv", "list.xls"])
+def test_a_list_that_holds_nobody_says_so(read_text: Callable[..., Reading], name: str) -> None:
+    with pytest.raises(InputError, match="personne"):
+        read_text("Nom;Prénom;E-mail;Présence\n;;;\n", name=name)
+
+
+def test_a_page_that_is_called_xls_is_read(read_text: Callable[..., Reading], in_words: Words) -> None:
+    page = (
+        "<html><table><tr><td colspan=3>Export</table><table border=1>"
+        "<tr><th>Nom<th>Prénom<th>Présence</tr><tr><td>DUPONT<td>Jean<td>oui</tr>"
+        "<tr><td>PETIT<td>Léa<td>non</tr></table></html>"
+    )
+    assert in_words(read_text(page, name="list.xls")) == ["Jean / Dupont", "not coming: 1"]
+
+
+def test_rows_merged_over_the_names_head_groups(workbook: Callable[..., Path], in_words: Words) -> None:
+    rows = [
+        ["Nom", "Prénom", "Fonction"],
+        ["HAUTE COUR", None, None],
+        ["DUPONT", "Jean", "Conseiller"],
+        ["Porteurs de projets", None, None],
+        ["PETIT", "Léa", None],
+        ["LE GOFF", None, None],
+    ]
+    path = workbook(merged=["A2:C2"], Liste=rows)
+    assert in_words(read(path, "list.xlsx")) == ["Jean / Dupont", "Léa / Petit", " / Le Goff"]
+
+
+def test_half_days_below_days_that_are_merged_and_real(
+    workbook: Callable[..., Path], in_words: Words
+) -> None:
+    rows = [
+        [None, None, date(2022, 11, 24), None, date(2022, 11, 25), None],
+        ["Nom", "Prénom", "Matin", "Après-midi", "Matin", "Après-midi"],
+        ["DUPONT", "Jean", "x", "x", None, None],
+        ["PETIT", "Léa", None, None, None, "x"],
+        ["ROUX", "Max", None, None, None, None],
+    ]
+    path = workbook(merged=["C1:D1", "E1:F1"], Liste=rows)
+    assert in_words(read(path, "list.xlsx")) == ["Jean / Dupont", "Léa / Petit"]
