@@ -6,7 +6,7 @@ built := dist/checkin/checkin
 french := resources/translations/fr
 babel := $(python) -m babel.messages.frontend --quiet
 
-.PHONY: help demo run test check bench build test-built translations screenshots clean
+.PHONY: help demo run test check bench build test-built models translations screenshots clean
 
 help:
 	@echo "make demo          do the whole morning on the demonstration event, step by step"
@@ -16,6 +16,7 @@ help:
 	@echo "make bench         run the benchmarks"
 	@echo "make build         build the program for this system, in dist/"
 	@echo "make test-built    have the built program do the demonstration"
+	@echo "make models        learn how replies are worded from the labelled mails of the tests, into resources/mail"
 	@echo "make translations  gather what the program says into $(french).po, and compile it"
 	@echo "make screenshots   take the pictures of README.md"
 	@echo "make clean         remove what was built, and .venv"
@@ -51,6 +52,10 @@ $(built): $(ready) build.spec $(shell find checkin resources -type f ! -name '*.
 
 test-built: $(built)
 	$(python) -m pytest -m built tests/end_to_end/test_built.py
+
+models: $(ready)
+	$(python) -m pip install --quiet --group models
+	$(python) resources/mail/make_models.py
 
 # An entry that nothing says any longer stays in the file behind #~, and comes back when it is said again. One that was
 # appended by hand counts, not the empty one before it.

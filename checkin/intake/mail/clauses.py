@@ -49,6 +49,11 @@ _WANTS_OUT = re.compile(r"\b(?:me|nous|m'|ma|mon|notre|my|me|us)\b")
 _ASKS = re.compile(
     r"-(?:je|il|elle|on|vous|nous|ils|elles|ce|t-)|\b(?:est-ce|comment|combien|quel\w*|ou\b|si|quand|lorsque|dans le cas|how|where|what|which|whether|if|could|can|would|is|are|do|does)\b"
 )
+# a question that is a request: « pouvez-vous noter la présence de ¤ ? »
+_REQUEST = re.compile(
+    r"\b(?:pouvez|pourriez|voulez|voudriez)-vous (?:\w+ ){0,3}?(?:noter|inscrire|ajouter|enregistrer|prevoir|compter|retenir|rajouter)\b[^?]*¤|"
+    r"\b(?:could|can|would|will) you (?:please |kindly |also )*(?:note|register|add|put|sign|include|count|record)\b[^?]*¤"
+)
 _WITH_WRITER = re.compile(
     r"\b(?:se |s')?(?:joind\w+|associ\w+|rejoin\w+) a (?:moi|nous)\b|\bavec (?:moi|nous)\b|\bm'accompagn\w*|\bnous accompagn\w*|\bme rejoin\w*|\bwith (?:me|us)\b|\b(?:join\w*|accompany\w*) (?:me|us)\b|a mes cotes|\b(?:du|au|le) mien\b|\bla mienne\b"
 )
@@ -93,9 +98,22 @@ class Clause:
         return [one for one in self.people if one.role in roles]
 
 
-def clauses(sentence: Sentence, known: frozenset[str] = frozenset()) -> Iterator[Clause]:
-    """Yield the clauses of a sentence."""
+@dataclass(frozen=True, slots=True)
+class ParsedSentence:
+    """A sentence, the people named in it, and its clauses."""
+
+    sentence: Sentence
+    people: tuple[Mention, ...]
+    clauses: tuple[Clause, ...]
+
+
+def parse(sentence: Sentence, known: frozenset[str] = frozenset()) -> ParsedSentence:
+    """Return a sentence with its people and clauses; `known` holds folded words of names met elsewhere."""
     people = mentions(sentence.text, known)
+    return ParsedSentence(sentence, tuple(people), tuple(_clauses(sentence, people)))
+
+
+def _clauses(sentence: Sentence, people: list[Mention]) -> Iterator[Clause]:
     whole = masked(sentence.plain, people)
     found: list[Clause] = []
     for piece in pieces(whole):
@@ -106,6 +124,7 @@ def clauses(sentence: Sentence, known: frozenset[str] = frozenset()) -> Iterator
             if piece.start <= one.start < piece.end
         ]
         asked = sentence.is_question and (piece.end == len(whole) or bool(_ASKS.search(text)))
+        asked = asked and not _REQUEST.search(text)
         found.append(_clause(sentence, text, inside, piece, found, asked=asked))
     yield from map(_with_subject, found, [*found[1:], None])
 

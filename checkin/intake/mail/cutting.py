@@ -22,7 +22,7 @@ _AFTER_VERB = re.compile(
     r",?\s+(?:et|and)\s+(?!m'accompagn|nous accompagn|me rejoin|m'y accompagn)(?=(?:je|j'|nous|il|elle|on|prefere|preferons|decline|declinons|dois|devons|renonce|serai|serons|sera|viendrai|viendrons|participerai|i|we|he|she|me|m'|y|vous confirme|ne|n'|¤+ (?:me|m'|la|le|nous|l'|sera|viendra|participera|will|ne|n'))[ ']?)|"
     rf",?\s+(?:donc|alors|puisque|car|because|so|since|as)\s+(?={_SUBJECT}[ '])|"
     rf",\s+(?=(?:(?:moi,? )?{_SUBJECT}|c'est|ca|cela|qu'|(?:mon|ma|notre|son|sa|la|le|l') ?\w+ (?:sera|viendra|est|ne|n'))[ '])|"
-    r",\s+(?=(?:y a-t-il|est-ce|est-il|peut-on|serait-il|(?:pourr|pouv|av|sav|ser)\w+-(?:vous|je|nous)|could|can|is there|would|will there)\b)|"
+    r",\s+(?=(?:y a-t-il|est[- ]ce|est-il|peut-on|serait-il|(?:pourr|pouv|av|sav|ser)\w+-(?:vous|je|nous)|could|can|is there|would|will there)\b)|"
     r",\s+(?=¤+,? (?:me|m'|la |le |nous|l'|ne |n'|sera|viendra|est ))"
 )
 # « …, retenu par ailleurs » says it of who was named last before it

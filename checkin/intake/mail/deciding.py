@@ -45,6 +45,16 @@ def with_companion(decision: Decision, one: PersonName) -> Decision:
     return replace(decision, companions=(*decision.companions, one), unnamed=unnamed)
 
 
+def decided_otherwise(
+    clauses: tuple[Clause, ...], reply: Reply, guest: PersonName, companions: tuple[PersonName, ...]
+) -> Decision:
+    """Return `reply` by `guest` with `companions` as a decision, with whom the clauses count besides."""
+    if reply not in {Reply.CONFIRMED, Reply.TENTATIVE}:
+        return Decision(reply, guest)
+    unnamed, doubts = _unnamed(Heard(clauses, guest), len(companions))
+    return Decision(reply, guest, companions, unnamed, doubts)
+
+
 def _decided(heard: Heard) -> Decision:
     for case in _CASES:
         decision = case(heard)
@@ -225,17 +235,10 @@ def _coming(
     doubts: tuple[str, ...] = (),
     in_place_of: PersonName = NOBODY,
 ) -> Decision:
-    called = heard.people(Role.CALLED)
-    named = [*named, *called]
+    named = [*named, *heard.people(Role.CALLED)]
     companions = tuple(one for one in unique(named, but=guest) if not same_person(one, in_place_of))
-    unnamed = max(0, sum(clause.unnamed for clause in heard.clauses) - len(called))
-    total = max((clause.counted.total for clause in heard.clauses), default=0)
-    if total:
-        unnamed = max(0, total - 1 - len(companions))
-    elif any(clause.counted.vague for clause in heard.clauses) and not companions and not unnamed:
-        unnamed, doubts = 2, (*doubts, _("It does not say how many come along."))
-    if any(clause.counted.alone for clause in heard.clauses) and not companions and not unnamed:
-        unnamed, doubts = 1, (*doubts, _("It does not say how many come along."))
+    unnamed, vague = _unnamed(heard, len(companions))
+    doubts = (*doubts, *vague)
     if heard.is_sorry or heard.has_wished:
         doubts = (*doubts, _("It says yes, and is sorry about something."))
     if any(clause.denies for clause in heard.clauses):
@@ -243,6 +246,22 @@ def _coming(
     if _mentioned(heard, guest, companions):
         doubts = (*doubts, _("Somebody else is named, and it is not clear whether they come."))
     return Decision(reply, guest, companions, unnamed, doubts, in_place_of)
+
+
+def _unnamed(heard: Heard, named: int) -> tuple[int, tuple[str, ...]]:
+    """Return how many come whom nobody names, beside `named` companions, and the doubt if that is vague."""
+    total = max((clause.counted.total for clause in heard.clauses), default=0)
+    if total:
+        return max(0, total - 1 - named), ()
+    unnamed = max(0, sum(clause.unnamed for clause in heard.clauses) - len(heard.people(Role.CALLED)))
+    if unnamed > 1 and unnamed == named and not any(c.unnamed and c.people for c in heard.clauses):
+        return 0, ()  # « trois personnes m'accompagnent », whose names follow
+    if named or unnamed:
+        return unnamed, ()
+    alone = any(clause.counted.alone for clause in heard.clauses)
+    if not alone and not any(clause.counted.vague for clause in heard.clauses):
+        return 0, ()
+    return 1 if alone else 2, (_("It does not say how many come along."),)
 
 
 def _mentioned(heard: Heard, guest: PersonName, companions: tuple[PersonName, ...]) -> bool:

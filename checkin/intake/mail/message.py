@@ -22,6 +22,7 @@ _LONGEST_TEXT = 400_000
 _LONGEST_HEADER = 2_000
 _UNWANTED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe]")
 _TWICE_ENCODED = re.compile("\u00c3[\u00a0-\u00bf]|\u00c2[\u00a0\u00ab\u00bb]|\u00e2\u20ac[\u2018-\u2122]")
+_LONGEST_ATTACHMENT = 5_000
 _LONGEST_PLACEHOLDER = 300  # letters
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
 
@@ -51,6 +52,7 @@ class Letter:
     sent: datetime | None = None
     damaged: bool = False
     inner: "tuple[Letter, ...]" = field(default=())  # messages attached to it
+    attached: str = ""  # texts attached to it: the list of who comes along
 
 
 def read_letter(raw: bytes) -> Letter:
@@ -129,6 +131,7 @@ def letter_of(message: Message, depth: int = 0) -> Letter:
         attendee=attendee,
         sent=_sent(message),
         damaged=any(part.defects for part in parts),
+        attached="\n\n".join(filter(None, map(_attachment, parts))),
         inner=tuple(letter_of(m, 1) for p in inner for m in p.get_payload() if isinstance(m, Message)),
     )
 
@@ -165,11 +168,23 @@ def _is_placeholder(plain: str, rich: str) -> bool:
 
 
 def _body(part: Message, kind: str) -> str:
-    if (
-        part.get_content_type() != kind
-        or part.is_multipart()
-        or part.get_content_disposition() == "attachment"
-    ):
+    return "" if _is_file(part) or part.get_content_type() != kind else _decoded(part)
+
+
+def _is_file(part: Message) -> bool:
+    """Whether a part is a file beside the words: some programs show a text file among them."""
+    shown = part.get_content_disposition() != "attachment"
+    return not shown or bool(part.get_filename() and part.get_content_type() == "text/plain")
+
+
+def _attachment(part: Message) -> str:
+    """Return an attached text, of which a list of people has few lines."""
+    text = _decoded(part) if _is_file(part) and part.get_content_type() == "text/plain" else ""
+    return clean_lines(text) if len(text) < _LONGEST_ATTACHMENT else ""
+
+
+def _decoded(part: Message) -> str:
+    if part.is_multipart():
         return ""
     raw = part.get_payload(decode=True)
     if not isinstance(raw, bytes):

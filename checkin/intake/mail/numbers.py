@@ -40,7 +40,7 @@ _KIN = (
 )
 _TOTAL = re.compile(
     rf"\b(?:(?:nous|on|we)\s?(?:y )?(?:serons|sera|serions|viendrons|viendra|venons|vient|participerons|assisterons|sommes|montons|monte|descendons|arrivons|arrive|debarquons|debarque|'ll be|will be|shall be|are|would be|will come|'re)|"
-    rf"serons|viendrons|venue (?:de|a)|presence de|inscrire|prevoir|reserver|compter|comptez|noter|prevoyez|reservez|there (?:will be|are)|there'll be|party of|group of|delegation (?:de|of)|groupe de)"
+    rf"serons|viendrons|(?:venue|presence|participation|inscription) (?:de|a)|compos\w+ de|inscrire|prevoir|reserver|compter|comptez|noter|prevoyez|reservez|there (?:will be|are)|there'll be|party of|group of|delegation (?:de|of)|groupe de)"
     rf"(?: (?:donc|bien|au total|tous les|toutes les|un total de|sur|presents? a|presents?|a|de|au nombre de|en tout|probablement|there|coming|finalement|normalement|s'il vous plait|svp))*"
     rf" {_N}\b(?!\s*(?:h\d|h\b|heures?|novembre|minutes?|ans?\b|mois|years?|%|rue|november|autres|other|more|personnes? de plus))(?:\s*(?:personnes|participants?|places|people|persons))?"
 )
@@ -78,8 +78,16 @@ _ALONG = re.compile(
 )
 
 
+# « mon fils doit se faire opérer »: whose own verb follows, and it is not one of coming, is spoken of only
+_OWN_VERB = re.compile(
+    r"(?![^,;:¤]{0,40}\b(?:vien|ser[ao]|particip|assist|\w*joindr|accompagn|fer[ao]|prendr|will|come|join))"
+    r"[^,;:¤]{0,30}?\b(?:\w+(?:ra|ront)|doit|est|a|va|ont|sont|is|has|was|can't|cannot)\b"
+)
+_BY_WHOM = re.compile(
+    r"\b(?:accompagn|rejoint|accompan|join|ainsi|compagnie|presence|venue|celle)\w* ?$|[,¤] ?$|\bet ?$|\band ?$"
+)
 _SPOKEN_WITH = re.compile(  # « je dois valider avec mon associé » brings nobody
-    r"\b(?:valid\w*|verif\w*|voir|vois|parl\w*|discut\w*|caler|check\w*|echang\w*|convenu|accord|organis\w*|arrang\w*|confirmer|speak|talk)(?: \w+){0,2} (?:avec|with) ?$|"
+    r"\b(?:valid\w*|verif\w*|voir|vois|parl\w*|discut\w*|caler|agenda|check\w*|echang\w*|convenu|accord|organis\w*|arrang\w*|confirmer|speak|talk)(?: \w+){0,2} (?:avec|with) ?$|"
     r"\b(?:aupres|accord|avis|autorisation|demande|nom|part|invitation|place|absence|empechement|lieu|remplacement|feu vert|validation|retour|reponse) (?:de|d') ?$"
 )
 
@@ -107,11 +115,19 @@ def count(clause: str) -> Counted:
     for pattern in (_COME_ALONG, _EXTRA, _OF_MINE, _PLUS):
         for found in pattern.finditer(clause):
             taken = any(start < found.end() and found.start() < end for start, end, _ in spans)
-            if not taken and not _SPOKEN_WITH.search(clause[: found.start()] + found[0].split()[0]):
+            if not taken and not _is_aside(clause, found):
                 spans.append((found.start(), found.end(), _how_many(found)))
     spans += _of_any_kind(clause, spans)
-    vague, alone = bool(_VAGUE.search(clause)), bool(_ALONG.search(clause))
+    vague = any(not _is_aside(clause, found) for found in _VAGUE.finditer(clause))
+    alone = bool(_ALONG.search(clause))
     return Counted(total, sum(many for *_, many in spans), vague, alone, tuple(sorted(spans)))
+
+
+def _is_aside(clause: str, found: re.Match[str]) -> bool:
+    """Whether somebody is only spoken with, or does something else: « mon fils doit se faire opérer »."""
+    before = clause[: found.start()]
+    subject = not before and found[0][0] not in "+,;:" and _OWN_VERB.match(clause, found.end())
+    return bool(_SPOKEN_WITH.search(before + found[0].split()[0]) or subject)
 
 
 def _of_any_kind(clause: str, known: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
@@ -122,6 +138,9 @@ def _of_any_kind(clause: str, known: list[tuple[int, int, int]]) -> list[tuple[i
         (one.start(), one.end(), _how_many(one))
         for one in found
         if not any(start < one.end() and one.start() < end for start, end, _ in known)
+        and not (
+            one[0].startswith(("de ", "d'", "par ", "by ")) and not _BY_WHOM.search(clause[: one.start()])
+        )
         and not (one[0].startswith("d") and any(end in {one.start(), one.start() - 1} for _, end, _ in known))
     ]
 

@@ -5,29 +5,26 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from checkin.intake.mail.automatic import is_advertisement, is_automatic_subject, is_notice
+from checkin.intake.mail.automatic import is_automatic_subject
 from checkin.intake.mail.certainty import why_unsure
-from checkin.intake.mail.clauses import Clause, clauses
-from checkin.intake.mail.deciding import Decision, decide, with_companion
+from checkin.intake.mail.clauses import Clause
+from checkin.intake.mail.deciding import with_companion
 from checkin.intake.mail.evidence import passages, shown
+from checkin.intake.mail.judging import judge
 from checkin.intake.mail.mentions import mentions
 from checkin.intake.mail.message import Kind, Letter
-from checkin.intake.mail.other_matters import is_another_matter
-from checkin.intake.mail.people import NOBODY, completed, partner, same_person, sender_words, writer
-from checkin.intake.mail.phrases import Says
-from checkin.intake.mail.quoting import part
-from checkin.intake.mail.sentences import Sentence, plain, sentences
+from checkin.intake.mail.people import NOBODY, completed, partner, same_person, writer
+from checkin.intake.mail.quoting import Quoted, part
+from checkin.intake.mail.sentences import Sentence, plain
 from checkin.intake.mail.signature import part_signature
-from checkin.intake.mail.slips import read_slip
-from checkin.intake.mail.texting import spelt_out
 from checkin.intake.mail.tongue import language
+from checkin.intake.mail.written import Written, written
 from checkin.intake.names import understand
 from checkin.intake.proposals import PersonName, Proposal, Reply, Source
 from checkin.language import _
 
 _LONGEST_REMARK = 300  # letters
 _OWN_PARAGRAPHS = 1  # of an answer below a quote without marks
-_MOST_SENTENCES = 500  # a reply is in the first of them
 _ANSWERS = {"ACCEPTED": Reply.CONFIRMED, "DECLINED": Reply.DECLINED, "TENTATIVE": Reply.TENTATIVE}
 # Outlook's answer to an appointment without a word of the guest's own
 _SUBJECT_ANSWERS = {
@@ -35,9 +32,6 @@ _SUBJECT_ANSWERS = {
     re.compile(r"(?i)^\s*(?:refus[ée]+e?|declined|d[ée]clin[ée]+e?)\s*:"): Reply.DECLINED,
     re.compile(r"(?i)^\s*(?:provisoire|tentative|[àa] confirmer)\s*:"): Reply.TENTATIVE,
 }
-_REPLY_MARK = re.compile(
-    r"(?i)^\s*(?:(?:re|r[ée]f?|tr|fwd?|fw|aw|r[ée]p|accept[ée]+|refus[ée]+)\s*:\s*|\[[^\]]*\]\s*)+"
-)
 _FORWARDED = re.compile(r"(?i)^\s*(?:tr|fwd?|fw|trans(?:f[ée]r[ée]?|mis)?)\s*:")
 _ASSISTANCE = re.compile(
     r"fauteuil|mobilite reduite|\bpmr\b|handicap\w*|malentendant\w*|\bsourde?s?\b|aveugle\w*|malvoyant\w*|\blsf\b|langue des signes|interprete|chien[- ]guide|"
@@ -55,12 +49,19 @@ def understand_letter(letter: Letter, source: Source) -> Proposal:
     if special is not None:
         return _special(letter, special, source)
     quoted = part(letter.text)
-    proposal = _written(letter, quoted.above, source)
-    if proposal.reply is Reply.NO_RSVP:
-        proposal = _forwarded(letter, source) or _below_all(letter, source) or proposal
+    told = written(letter, quoted.above)
+    below = None
+    if told.rules.reply is Reply.NO_RSVP or (told.rules.doubts and _introduces(told, quoted)):
+        below = _forwarded(letter, told, source) or _below_all(letter, source)
+    proposal = below or _understood(letter, told, source, [_author(quoted)])
     if quoted.cut or letter.damaged:
         proposal = _doubted(proposal, _("The message is damaged or too long to be read whole."))
     return proposal
+
+
+def own_text(letter: Letter) -> str | None:
+    """Return what the sender wrote above what is quoted, None if the headers alone decide."""
+    return part(letter.text).above if _by_kind(letter) is None else None
 
 
 def latest(proposals: Iterable[Proposal]) -> list[Proposal]:
@@ -115,20 +116,54 @@ def _special(letter: Letter, reply: Reply, source: Source) -> Proposal:
         evidence=evidence,
         language=language(letter.text),
     )
-    return _checked(proposal)
+    return _checked(_with_party(proposal, letter))
 
 
-def _forwarded(letter: Letter, source: Source) -> Proposal | None:
+def _introduces(told: Written, quoted: Quoted) -> bool:
+    """Whether a text names who wrote what stands below it: « je vous transmets la réponse de ¤ »."""
+    author = _author(quoted)
+    return any(same_person(person.name, author) for one in told.parsed for person in one.people)
+
+
+def _author(quoted: Quoted) -> PersonName:
+    """Return who wrote what is quoted."""
+    sender, address = _parsed(quoted.below_from)
+    return writer(Letter(sender=sender, address=address), None)
+
+
+def _with_party(proposal: Proposal, letter: Letter) -> Proposal:
+    """Return the answer of a calendar with whom the words beside it name as coming along."""
+    text = part(letter.text).above
+    if proposal.reply not in {Reply.CONFIRMED, Reply.TENTATIVE} or not text.strip():
+        return proposal
+    words = _understood(letter, written(letter, text), proposal.source)
+    if words.reply not in {Reply.CONFIRMED, Reply.TENTATIVE}:
+        return proposal
+    return replace(
+        proposal,
+        companions=words.companions,
+        unnamed_companions=words.unnamed_companions,
+        notes=words.notes,
+        assistance=words.assistance,
+    )
+
+
+def _forwarded(letter: Letter, introduced: Written, source: Source) -> Proposal | None:
     """Return the proposal of a reply that was forwarded whole, None if there is none."""
     quoted = part(letter.text)
     inner = list(letter.inner)
     if quoted.is_forward or (_FORWARDED.match(letter.subject) and quoted.below):
         sender, address = _parsed(quoted.below_from)
         inner.append(Letter(sender=sender, address=address, text=quoted.below, sent=letter.sent))
+    named = [person.name for one in introduced.parsed for person in one.people]
     for one in inner:
-        below = _written(one, part(one.text).above, source)
-        if below.reply is not Reply.NO_RSVP:
-            return _doubted(below, _("The reply was forwarded by somebody else."))
+        text = part(one.text).above
+        told = written(one, text)
+        if told.writer == NOBODY:  # an answer within the invitation
+            told = written(replace(one, sender=letter.sender, address=letter.address), text)
+        if told.rules.reply is not Reply.NO_RSVP:  # the models know replies, not invitations
+            proposal = _understood(one, told, source, named)
+            return _doubted(proposal, _("The reply was forwarded by somebody else."))
     return None
 
 
@@ -139,7 +174,8 @@ def _below_all(letter: Letter, source: Source) -> Proposal | None:
     own = "\n\n".join(re.split(r"\n\s*\n", quoted.below.strip())[-_OWN_PARAGRAPHS:])
     if quoted.above.strip() or not signed.lines or own not in quoted.below.split(signed.body.strip())[-1]:
         return None
-    return _doubted(_written(letter, own, source), _("The reply stands below what it quotes."))
+    told = written(letter, own)
+    return _doubted(_understood(letter, told, source), _("The reply stands below what it quotes."))
 
 
 def _parsed(written: str) -> tuple[str, str]:
@@ -148,30 +184,26 @@ def _parsed(written: str) -> tuple[str, str]:
     return sender, found[0].lower() if found else ""
 
 
-def _written(letter: Letter, text: str, source: Source) -> Proposal:
-    """Return what a text written by a person comes to."""
-    slip = read_slip(text)
-    signed = part_signature(slip.text, sender_words(letter))
-    who = writer(letter, slip.name or signed.signer)
-    every = sentences(spelt_out(signed.body))
-    said = every[:_MOST_SENTENCES]
-    found = _clauses(said, who)
-    if not any(c.says not in {Says.NOTHING, Says.ASIDE} for c in found):
-        subject = sentences(_REPLY_MARK.sub("", letter.subject))
-        found += [c for c in _clauses(subject, who) if c.says not in {Says.MAYBE, Says.POLITE}]
-    decision = _kept_out(decide(tuple(found), who), signed.body)
+def _understood(letter: Letter, told: Written, source: Source, others: Iterable[PersonName] = ()) -> Proposal:
+    """Return what a text written by a person comes to; `others` are named in what came with it."""
+    signed, found = told.signed, list(told.clauses)
+    said = [one.sentence for one in told.parsed]
+    decision = judge(told)
     beside = signed.partner or partner(letter)
     if beside and _BOTH.search(plain(signed.body)):
         decision = with_companion(decision, beside)
+    named = (person.name for one in told.parsed for person in one.people)
     elsewhere = [
-        m.name for line in (*signed.lines, letter.sender, *(s.text for s in said)) for m in mentions(line)
+        *(m.name for line in (*signed.lines, letter.sender) for m in mentions(line)),
+        *named,
+        *others,
     ]
     proposal = Proposal(
         decision.reply,
         completed(decision.guest, elsewhere),
         source,
         email=letter.address,
-        organisation=slip.organisation or signed.organisation,
+        organisation=told.slip.organisation or signed.organisation,
         language=language(signed.body),
         assistance=_joined(s for s in said if _ASSISTANCE.search(s.plain)),
         notes=_joined(
@@ -182,37 +214,22 @@ def _written(letter: Letter, text: str, source: Source) -> Proposal:
         companions=tuple(completed(one, elsewhere) for one in decision.companions),
         unnamed_companions=decision.unnamed,
         doubts=decision.doubts,
-        text=shown(text),
-        evidence=_evidence(found, shown(text)),
+        text=shown(told.text),
+        evidence=_evidence(found, shown(told.text)),
         in_place_of=decision.in_place_of,
     )
     if proposal.reply is Reply.CONFIRMED:
         proposal = _promised(proposal, letter, found, signed.body)
-    if len(every) > len(said):
+    if told.is_cut:
         proposal = _doubted(proposal, _("The message is damaged or too long to be read whole."))
     return _checked(_asked(proposal, found))
 
 
 def _promised(proposal: Proposal, letter: Letter, found: list[Clause], body: str) -> Proposal:
-    """Return a proposal of coming with what else may be said of it; no answer if it is another matter."""
-    lines = [letter.subject, body]
-    if is_another_matter(lines, found):
-        return replace(proposal, reply=Reply.NO_RSVP, companions=(), unnamed_companions=0)
-    for why in why_unsure(found, lines):
+    """Return a proposal of coming with what else may be said of it."""
+    for why in why_unsure(found, [letter.subject, body]):
         proposal = _doubted(proposal, why)
     return proposal
-
-
-def _clauses(said: list[Sentence], who: PersonName) -> list[Clause]:
-    known = frozenset(plain(f"{who.given_name} {who.family_name}").split())
-    return [clause for sentence in said for clause in clauses(sentence, known)]
-
-
-def _kept_out(decision: Decision, body: str) -> Decision:
-    """Take no answer from an absence notice or an advertisement without the headers of one."""
-    if (is_notice(body) and decision.reply is not Reply.CONFIRMED) or is_advertisement(body):
-        return Decision(Reply.NO_RSVP, decision.guest)
-    return decision
 
 
 def _evidence(found: list[Clause], text: str) -> tuple[str, ...]:

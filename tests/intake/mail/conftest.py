@@ -1,12 +1,15 @@
 # ruff: noqa: E501 - the mails' lines are as long as mail programs make them
 """Mails of invented people: a compact corpus, built into the shapes that mail programs give them.
 
-A corpus file holds blocks: `=== status | guest | companions | unnamed`, then headers of ours (From, Subject,
+`corpus/` holds the mails that the rules were written with, `learnt/` those that the models learn from as
+well, and `unseen/` those that neither has seen. A file of mails holds blocks: `=== status | guest | companions | unnamed`, then headers of ours (From, Subject,
 Client, Form, Charset, Encoding, Header, Assistance, Reply), a blank line and the text. A name is « Given
-Family »; where either has more than one word, `+` stands between them.
+Family »; where either has more than one word, `+` stands between them. A file of `answers` holds « status |
+writer | text » a line, `//` for a new line.
 """
 
 import base64
+import json
 import quopri
 import re
 from collections.abc import Callable
@@ -18,7 +21,7 @@ from pathlib import Path
 
 import pytest
 
-MAILS = Path(__file__).parent / "corpus"
+MAILS = Path(__file__).parent
 
 INVITATION = """Madame, Monsieur,
 
@@ -110,10 +113,33 @@ QUOTES: dict[str, Callable[[], str]] = {
 }
 
 
-def cases(name: str) -> list[Case]:
-    """Return the mails of one corpus file."""
-    blocks = re.split(r"(?m)^=== ", (MAILS / name).read_text(encoding="utf-8"))[1:]
+def cases(file: Path) -> list[Case]:
+    """Return the mails of one file, in whichever of the forms."""
+    if file.is_dir():
+        return _whole(file)
+    text = file.read_text(encoding="utf-8")
+    if file.name.startswith("answers"):
+        return [_answer(number, line) for number, line in enumerate(text.splitlines(), 1)]
+    blocks = re.split(r"(?m)^=== ", text)[1:]
     return [_case(number, block) for number, block in enumerate(blocks, 1)]
+
+
+def _whole(folder: Path) -> list[Case]:
+    """Return mails as programs wrote them, with what each should come to in `labels.json`."""
+    found = []
+    for number, told in enumerate(json.loads((folder / "labels.json").read_text(encoding="utf-8")), 1):
+        guest = tuple(told["guest"]) if told["guest"] else None
+        label = Label(told["status"], guest, frozenset(map(tuple, told["companions"])), told["unnamed"])
+        found.append(Case(number, label, (folder / told["file"]).read_bytes()))
+    return found
+
+
+def _answer(number: int, line: str) -> Case:
+    status, sender, text = line.split(" | ", 2)
+    address = re.sub(r"\W+", ".", sender.encode("ascii", "ignore").decode().lower()).strip(".")
+    headers = {"From": f"{sender} <{address}@reply.example>"}
+    raw = build(headers, text.replace(" // ", "\n"))
+    return Case(number, Label(status, _name(sender), frozenset(), 0), raw, headers)
 
 
 def _case(number: int, block: str) -> Case:
@@ -240,6 +266,12 @@ _FORMS: dict[str, Callable[[dict[str, str], str, str], bytes]] = {
 
 
 @pytest.fixture(scope="session")
-def corpus() -> Callable[[str], list[Case]]:
-    """Return the mails of a corpus file, built."""
+def mails() -> Callable[[Path], list[Case]]:
+    """Return the mails of any file or folder, built."""
     return cases
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Callable[[str], list[Case]]:
+    """Return the mails of a file of `corpus/`, built."""
+    return lambda name: cases(MAILS / "corpus" / name)
