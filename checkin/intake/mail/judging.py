@@ -4,12 +4,15 @@ The rules know how French and English sentences are built, the models which word
 what the other misses; where they don't agree the likelier is proposed, and a person is told to look.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from checkin.intake.mail import features, model
 from checkin.intake.mail.candidates import Candidate, candidates
+from checkin.intake.mail.clauses import ParsedSentence
 from checkin.intake.mail.deciding import Decision, decided_otherwise
 from checkin.intake.mail.people import same_person
+from checkin.intake.mail.sentences import Sentence
 from checkin.intake.mail.written import Written
 from checkin.intake.proposals import PersonName, Reply
 from checkin.language import _
@@ -43,6 +46,17 @@ def judge(told: Written) -> Decision:
     if not party.is_clear and not told.rules.doubts:
         return replace(told.rules, doubts=(_("It is not clear who comes."),))
     return told.rules
+
+
+def telling(told: Written, reply: Reply) -> Iterator[Sentence]:
+    """Yield the sentence that says most surely that the answer is `reply`, nothing if nothing was written."""
+    replies = model.load("replies")
+
+    def sureness(one: ParsedSentence) -> float:
+        return replies.probabilities(features.of_reply(replace(told, parsed=(one,))))[reply]
+
+    if told.parsed:
+        yield max(told.parsed, key=sureness).sentence
 
 
 def _agree(rules: Decision, reply: Reply, party: Party) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from checkin.intake.mail.automatic import is_automatic_subject
 from checkin.intake.mail.certainty import why_unsure
 from checkin.intake.mail.clauses import Clause
-from checkin.intake.mail.deciding import with_companion
+from checkin.intake.mail.deciding import Decision, with_companion
 from checkin.intake.mail.evidence import passages, shown
-from checkin.intake.mail.judging import judge
+from checkin.intake.mail.judging import judge, telling
 from checkin.intake.mail.mentions import mentions
 from checkin.intake.mail.message import Kind, Letter
 from checkin.intake.mail.people import NOBODY, completed, partner, same_person, writer
@@ -215,7 +215,7 @@ def _understood(letter: Letter, told: Written, source: Source, others: Iterable[
         unnamed_companions=decision.unnamed,
         doubts=decision.doubts,
         text=shown(told.text),
-        evidence=_evidence(found, shown(told.text)),
+        evidence=_evidence(told, decision),
         in_place_of=decision.in_place_of,
     )
     if proposal.reply is Reply.CONFIRMED:
@@ -232,9 +232,20 @@ def _promised(proposal: Proposal, letter: Letter, found: list[Clause], body: str
     return proposal
 
 
-def _evidence(found: list[Clause], text: str) -> tuple[str, ...]:
-    decided = dict.fromkeys(clause.sentence for clause in found if clause.decides)
-    return tuple(dict.fromkeys(line for sentence in decided for line in passages(sentence, text)))
+def _evidence(told: Written, decision: Decision) -> tuple[str, ...]:
+    """Return the lines that decided: those the rules went by, or what the models take them for."""
+    decided = {clause.sentence for clause in told.clauses if clause.decides}
+    if decision.reply is not told.rules.reply and decision.reply is not Reply.NO_RSVP:
+        decided = set(telling(told, decision.reply))
+    party = (decision.guest, *decision.companions)
+    named = (
+        one.sentence
+        for one in told.parsed
+        if any(same_person(person.name, somebody) for person in one.people for somebody in party)
+    )
+    decided |= set(named)
+    lines = (passages(one.sentence, shown(told.text)) for one in told.parsed if one.sentence in decided)
+    return tuple(dict.fromkeys(line for passage in lines for line in passage))
 
 
 def _joined(said: Iterable[Sentence]) -> str:

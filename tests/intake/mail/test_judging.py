@@ -2,7 +2,7 @@
 
 from checkin.intake.mail import features
 from checkin.intake.mail.candidates import candidates
-from checkin.intake.mail.judging import judge
+from checkin.intake.mail.judging import judge, telling
 from checkin.intake.mail.message import Letter
 from checkin.intake.mail.written import Written, written
 from checkin.intake.proposals import Reply
@@ -55,3 +55,11 @@ def test_words_are_of_length_one_together_however_many() -> None:
     for text in ("Oui.", "Oui. " * 200 + "Je viendrai avec plaisir si le train roule, sinon je vous écris."):
         strengths = [v for f, v in features.of_reply(told(text)).items() if not f.startswith(features.RULE)]
         assert abs(sum(v * v for v in strengths) - 1) < 1e-9
+
+
+def test_the_sentence_that_tells_is_found_where_no_rule_sees_it() -> None:
+    reply = told("Belle initiative !\n\nJe prends le premier train jeudi pour être chez vous.\n\nAna Blin")
+    assert [one.text for one in telling(reply, Reply.CONFIRMED)] == [
+        "Je prends le premier train jeudi pour être chez vous."
+    ]
+    assert list(telling(told(""), Reply.CONFIRMED)) == []
