@@ -9,23 +9,21 @@ given name and the word after it are taken, where the writer says that somebody 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 
 from checkin.domain.folding import fold
-from checkin.intake.casing import PARTICLES, is_capitals
+from checkin.intake.casing import is_capitals
 from checkin.intake.given_names import FAMILIES
+from checkin.intake.mail.capitals import is_particle, pieces
 from checkin.intake.mail.ordinary_words import (
-    GIVEN_TOO,
     LANDS,
     NOT_NAMES,
     ORDINARY,
-    SURNAMES_TOO,
     TOWNS_TOO,
 )
-from checkin.intake.mail.sentences import plain
-from checkin.intake.names import from_parts, split_title, understand
-from checkin.intake.order import is_initial, likely_given
+from checkin.intake.mail.prose import in_prose, is_ben, is_doubled
+from checkin.intake.names import split_title
+from checkin.intake.order import likely_given
 from checkin.intake.proposals import PersonName
 
 MASK = "¤"
@@ -73,8 +71,6 @@ _FIRM_AFTER = re.compile(
 )
 _GIVEN_AFTER = re.compile(r" ?\(([A-ZÀ-Þ][\w-]+)\)")  # « Mme Lemercier (Anne-Sophie) »
 _FROM_PLACE = re.compile(r"(?i)\b(?:à|en|de|sur|avant|after|before|in|at|from|near)\s+$|\bd['’]ici\s+$")
-_ORDER = re.compile(r"\w+(?:ez|ing)")  # « Notez Nadia Farouk », « Copying Nadia Farouk »
-_COMING = re.compile(r"\w{3,}(?:er|ir|d)(?:ai|ons|ont)")  # « ASSISTERONT », where all is in capitals
 _ACRONYM = 5  # letters, at most
 
 
@@ -91,7 +87,7 @@ def mentions(text: str, known: frozenset[str] = frozenset()) -> list[Mention]:
     """Return the people named in one sentence, in order; `known` holds folded words of names met elsewhere."""
     found: list[Mention] = []
     for match in _NAME.finditer(text):
-        for begins, end in _pieces(text, match.start(), match.end()):
+        for begins, end in pieces(text, match.start(), match.end()):
             before = _PARTICLE_BEFORE.search(text[:begins])
             start = before.start() if before and TITLE.search(text[: before.start()]) else begins
             titled = next(
@@ -188,72 +184,6 @@ def _in_small_letters(text: str, found: list[Mention]) -> Iterator[Mention]:
             yield Mention(match.start(1), match.end(2), in_prose(f"{given.title()} {family.title()}"))
 
 
-def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the runs of words in `text[start:end]` that no sentence, office or place would hold."""
-    runs: list[tuple[int, int]] = []
-    end = start + _before_acronym(text[start:end])
-    for word in re.finditer(r"\S+", text[start:end]):
-        here = (start + word.start(), start + word.end())
-        run = text[slice(*runs[-1])].split() if runs and runs[-1][0] >= 0 else []
-        named = _is_surname_too(word[0], run) if run else _is_given_too(text, here, end)
-        if _begins_again(run, word[0]):
-            runs.append(here)
-        elif (_is_common(word[0]) and not named and not (run and _is_particle(word[0]))) or (
-            not text[:start].strip() and not run and _orders(word[0], text[here[1] :])
-        ):
-            runs.append((-1, -1))
-        elif run:
-            runs[-1] = (runs[-1][0], here[1])
-        else:
-            runs.append(here)
-    return [run for run in runs if run[0] >= 0]
-
-
-def _is_surname_too(word: str, run: list[str]) -> bool:
-    return fold(word) in SURNAMES_TOO and likely_given(run[-1]) > 0
-
-
-def _is_given_too(text: str, here: tuple[int, int], end: int) -> bool:
-    """Whether a month or a verb is a given name: « Mai Tran », but not « 24 Mai Paris » or « Will James come? »."""
-    word, after = text[slice(*here)], text[here[1] : end].split()
-    asks = not text[: here[0]].strip() and text.rstrip().endswith("?")
-    if fold(word) not in GIVEN_TOO or not after or asks or re.search(r"\d\s*$", text[: here[0]]):
-        return False
-    return (
-        not _is_common(after[0]) and not is_initial(after[0]) and is_capitals(word) <= is_capitals(after[0])
-    )
-
-
-def _begins_again(run: list[str], word: str) -> bool:
-    """Whether a word behind a name is no part of it: « L'agenda de M. », « Yacine BELKACEM Formateur »."""
-    if not run:
-        return False
-    if word == "M." and not likely_given(run[-1]):
-        return True
-    given_first = not is_capitals(run[0]) and likely_given(run[0]) > 0
-    return given_first and is_capitals(run[-1]) and not is_capitals(word) and not _is_particle(word)
-
-
-def _orders(word: str, after: str) -> bool:
-    """Whether a sentence begins with a verb that has a name behind it."""
-    following = after.split(maxsplit=1)
-    return bool(_ORDER.fullmatch(word) and following) and (
-        following[0] == "M." or likely_given(following[0]) > 0
-    )
-
-
-def _before_acronym(written: str) -> int:
-    """Return where « de l'AFPA » begins behind a name that is not in capitals, else the length."""
-    found = re.search(r" (?:de l['’]|de la |du |des |de |d['’])[A-Z]{2,8}$", written)
-    return (
-        found.start()
-        if found
-        and not is_capitals(written[: found.start()].rsplit(maxsplit=1)[-1])
-        and sum(not _is_common(word) for word in written[: found.start()].split()) > 1
-        else len(written)
-    )
-
-
 def _mention(
     text: str, start: int, end: int, titled: re.Match[str] | None, known: frozenset[str]
 ) -> Mention | None:
@@ -264,14 +194,12 @@ def _mention(
         start, written = start + elided.end(), written[2:]  # « accompagné d'Eva Monteil »
     written = _without_office(written)
     start = text.index(written, start)
-    while _is_particle(last := written.split()[-1]) and not _is_two_family_names(written):
+    while is_particle(last := written.split()[-1]) and not _is_two_family_names(written):
         written = written[: -len(last)].rstrip()
         if not written:
             return None
     words = [
-        word
-        for at, word in enumerate(written.split())
-        if not _is_particle(word) or (not at and _is_ben(word))
+        word for at, word in enumerate(written.split()) if not is_particle(word) or (not at and is_ben(word))
     ]
     if not 0 < len(words) <= _MOST_WORDS or _is_organisation(text, start, start + len(written), titled):
         return None
@@ -288,17 +216,7 @@ def _is_alone(before: str, word: str, known: frozenset[str]) -> bool:
     """Whether one word names somebody: a given name, or a word of a name met elsewhere."""
     if fold(word) in TOWNS_TOO and _FROM_PLACE.search(before):
         return False
-    return bool(likely_given(word)) or _is_doubled(word) or fold(word) in known
-
-
-def _is_doubled(word: str) -> bool:
-    """Whether a word is two given names, of which the first is known: « Rose-May », « Jean-Eudes »."""
-    return "-" in word and likely_given(word.split("-", maxsplit=1)[0]) == _SURE
-
-
-def _is_ben(word: str) -> bool:
-    """Whether a word is a given name, though a particle elsewhere: « Ben Osei »."""
-    return word[0].isupper() and likely_given(word) == _SURE
+    return bool(likely_given(word)) or is_doubled(word) or fold(word) in known
 
 
 def _is_two_family_names(written: str) -> bool:
@@ -336,93 +254,4 @@ def _is_organisation(text: str, start: int, end: int, titled: re.Match[str] | No
         return not known or letters
     if not rest or shouted:
         return not known and first.isupper() and len(first) > 1
-    return letters and not known and _is_particle(rest[0])  # « FJT de Rodez »
-
-
-@cache
-def in_prose(written: str, *, whole: bool = False) -> PersonName:
-    """Return a name as it stands in a mail, where the given name comes first unless capitals say otherwise.
-
-    A name that is the `whole` of a line, a signature or a sender, is turned round more often.
-    """
-    name = understand(written, family_first=False)
-    title, bare = split_title(written)
-    first, *rest = bare.split() or [""]
-    if not rest and not title and _is_doubled(first):
-        return from_parts(first, "", written=written)
-    if not rest or "," in bare or any(is_capitals(word) and not is_initial(word) for word in bare.split()):
-        return name
-    if fold(name.family_name).startswith(fold(first)) and _is_first_given(
-        first, rest, titled=bool(title), whole=whole
-    ):
-        return from_parts(first, " ".join(rest), title, written)
-    given = name.given_name.split()
-    if len(given) > 1 and fold(given[-1]) in PARTICLES:  # « Nora Ben Salah »
-        return from_parts(" ".join(given[:-1]), f"{given[-1]} {name.family_name}", title, written)
-    return name
-
-
-def _is_first_given(first: str, rest: list[str], *, titled: bool, whole: bool) -> bool:
-    """Whether a name that its words would turn round begins with the given name all the same."""
-    if fold(first) in PARTICLES:
-        return _is_ben(first) and len(rest) == 1 and not titled
-    if fold(first) in FAMILIES:
-        return False
-    return (
-        is_initial(first)
-        or likely_given(first) > 0
-        or fold(first) in GIVEN_TOO
-        or _is_doubled(first)  # « Rose-May Célestin »
-        or (not whole and likely_given(rest[-1]) < _SURE)
-    )
-
-
-def _is_common(word: str) -> bool:
-    """Whether a word with a capital belongs to no name; a hyphen joins two words (Vice-Présidente)."""
-    folded = fold(word.rstrip("."))
-    if re.match(r"[^\W\d_]['’][A-ZÀ-Þ]", word) and word[0] not in "lL":  # N'Guessan, not « N'ayant »
-        return False
-    if re.search(r"\d|^[lLD]['’][a-zà-ÿ]", word) or _COMING.fullmatch(folded):  # E2C, « L'équipe »
-        return True
-    if (is_initial(word) and "." in word) or word in {"Ní", "Uí"}:
-        return False
-    if folded in NOT_NAMES:
-        return not (word.lower() != word and _is_particle(word))
-    parts = folded.split()
-    return (
-        len(parts) > 1
-        and parts[0] in NOT_NAMES - {"d", "l", "de", "le", "la", "el"}
-        and likely_given(word) == 0
-        and (parts[-1] in NOT_NAMES or parts[0] in {"vice", "sous", "haut", "j", "c", "n", "s", "qu", "ex"})
-    )
-
-
-def _is_particle(word: str) -> bool:
-    return plain(word) in {
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "del",
-        "della",
-        "van",
-        "von",
-        "der",
-        "den",
-        "el",
-        "al",
-        "ben",
-        "bin",
-        "ibn",
-        "d'",
-        "l'",
-        "ould",
-        "y",
-        "e",
-    }
+    return letters and not known and is_particle(rest[0])  # « FJT de Rodez »

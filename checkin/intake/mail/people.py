@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from checkin.domain.folding import fold, words
 from checkin.intake.casing import is_capitals
-from checkin.intake.mail.mentions import in_prose, is_person, mentions
+from checkin.intake.mail.mentions import is_person, mentions
 from checkin.intake.mail.message import Letter
 from checkin.intake.mail.ordinary_words import NOT_NAMES
+from checkin.intake.mail.prose import in_prose
 from checkin.intake.names import understand
 from checkin.intake.order import likely_given
 from checkin.intake.proposals import PersonName
