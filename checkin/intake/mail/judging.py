@@ -17,7 +17,7 @@ from checkin.intake.mail.written import Written
 from checkin.intake.proposals import PersonName, Reply
 from checkin.language import _
 
-_CLEAR = 0.9  # how probable a reading is at which nobody needs to look
+_CLEAR = 0.97  # how probable a reading is at which nobody needs to look
 _COMES_ALONG = 0.45
 _UNCLEAR = (0.2, 0.8)  # probabilities at which it is open whether somebody comes along
 

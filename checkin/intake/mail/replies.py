@@ -18,7 +18,7 @@ from checkin.intake.mail.quoting import Quoted, part
 from checkin.intake.mail.sentences import Sentence, plain
 from checkin.intake.mail.signature import part_signature
 from checkin.intake.mail.tongue import language
-from checkin.intake.mail.written import Written, written
+from checkin.intake.mail.written import Written, subject_words, written
 from checkin.intake.names import understand
 from checkin.intake.proposals import PersonName, Proposal, Reply, Source
 from checkin.language import _
@@ -38,6 +38,9 @@ _ASSISTANCE = re.compile(
     r"wheelchair|hearing (?:loss|impair|loop|aid)|\bdeaf\b|\bblind\b|visually impaired|disab\w+|bequilles|deambulateur|boucle magnetique|step-free|crutches|mobility|canne blanche|plain[- ]pied|accessib\w+|sign language|enceinte\b"
 )
 _BOTH = re.compile(r"\b(?:nous|m\.? et mme|monsieur et madame|tous (?:les )?deux|we|both)\b")
+_OF_ATTENDING = re.compile(
+    r"invit|presen[ct]|particip|confirm|reponse|rsvp|inscri|venue|accord|attend|reply|registr|accept|coming|^oui|^ok|^yes"
+)
 _WORTH_A_NOTE = re.compile(
     r"regime|allerg\w*|vegetarien\w*|vegan|parking|stationn\w*|voiture|arriver\w*|retard\b|partir|depart\b|quitter|premiere partie|uniquement|seulement|jusqu'a|a partir de|late\b|leave|parking|only|en visio\w*|distanc\w*|remote|online|train|attestation|facture"
 )
@@ -229,7 +232,16 @@ def _promised(proposal: Proposal, letter: Letter, found: list[Clause], body: str
     """Return a proposal of coming with what else may be said of it."""
     for why in why_unsure(found, [letter.subject, body]):
         proposal = _doubted(proposal, why)
+    if not _of_invitation(letter):
+        proposal = _doubted(proposal, _("It may be about another appointment."))
     return proposal
+
+
+def _of_invitation(letter: Letter) -> bool:
+    """Whether a message is an answer, or has no subject of its own that speaks of anything else."""
+    subject = subject_words(letter)
+    answers = subject != plain(letter.subject) or part(letter.text).below or letter.inner
+    return bool(answers or not subject or _OF_ATTENDING.search(subject))
 
 
 def _evidence(told: Written, decision: Decision) -> tuple[str, ...]:
