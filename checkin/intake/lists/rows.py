@@ -44,10 +44,10 @@ from checkin.language import _
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
 _LANGUAGES = {"fr": "fr", "en": "en"}
 _ANY_SIGN = re.compile(r"[^\s|=_+*~:-]")  # a row of nothing else is a rule between rows
-_BLANK = re.compile(
-    r"[\s.…_–—/|·-]*|n/a|n\.?c\.?|n[ée]ant|\{.*\}|[(\[]\s*[)\]]|#[A-Z/0]+[!?]?", re.IGNORECASE
-)
-_MAY_BE_BLANK = re.compile(r"[\W_]|n[/.cé]|n[ée]a", re.IGNORECASE)  # told at the first letter
+_SAYS_NOTHING = r"(?:[\s.…_–—/|·-]+|n/a|n\.?c\.?|n[ée]ant|\{.*\}|[(\[]\s*[)\]]|#[A-Z/0]+[!?]?)"
+_BLANK = re.compile(_SAYS_NOTHING, re.IGNORECASE)
+_ANY_BLANK = re.compile(rf"¦{_SAYS_NOTHING}(?=¦)", re.IGNORECASE)
+_MORE_THAN_NAMES = re.compile(r"[(\[#+>→↳└─]|\W[-–—:]")  # or maybe no more: most cells have no such sign
 _IN_TOW = re.compile(r"^(?:\+|-+>|[→↳└─>])+\s*(?=[^\W\d])")
 _PLUS = re.compile(r"\+\s*(\d{1,2})\b")
 _GIVEN_FIRST, _FAMILY_FIRST = (
@@ -124,8 +124,11 @@ class _ByCells(dict[Any, _T]):
 class _Beside:
     """What stands beside a name in its cell: an answer, a sign that the row is a companion's (« + »)."""
 
-    reply: Reply | None
-    in_tow: bool
+    reply: Reply | None = None
+    in_tow: bool = False
+
+
+_NOTHING_BESIDE = _Beside()
 
 
 class RowReader:
@@ -164,7 +167,10 @@ class RowReader:
     def read(self, index: int) -> Entry | Problem | None:
         """Return the person on the row at `index`, why it can't be read, or None for nobody."""
         raw = self._sheet.rows[index]
-        cells, beside = self._stripped(_cleaned(raw))
+        cells, beside, failed = _cleaned(raw), _NOTHING_BESIDE, False
+        if _MORE_THAN_NAMES.search("¦".join([raw[at] for at in self._names if at < len(raw)])):
+            beside = self._stripped(cells)
+            failed = any(raw[at].startswith("#") for at in self._names if at < len(raw))  # « #REF! »
         filled = [cell for cell in cells if cell]
         if not filled or filled == self._head or not _ANY_SIGN.search("".join(filled)):
             return None
@@ -174,7 +180,6 @@ class RowReader:
         if is_nobody(filled, lettered) or (len(filled) == 1 and self._heads(index, filled[0])):
             return None
         line = self._sheet.line(index)
-        failed = any(raw[at].startswith("#") for at in self._names if at < len(raw))  # « #REF! »
         if failed or (names and not lettered):
             return Problem(line, _("The name can’t be read."))
         if not names and not self._value(cells, Role.PARTY):
@@ -210,14 +215,14 @@ class RowReader:
             return None
         return Problem(line, _("There is no name.")) if self._values(cells, *_OF_A_PERSON) else None
 
-    def _stripped(self, cells: list[str]) -> tuple[list[str], _Beside]:
-        """Return the cells with nothing but names where names stand, and what stood beside these."""
+    def _stripped(self, cells: list[str]) -> _Beside:
+        """Leave nothing but names where names stand, and return what stood beside these."""
         reply, in_tow = None, False
-        for at in (at for role in _NAMES for at in self._columns.get(role, ()) if at < len(cells)):
+        for at in (at for at in self._names if at < len(cells)):
             name, said = answered_beside(cells[at])
             cells[at] = _IN_TOW.sub("", name)
             reply, in_tow = reply or said, in_tow or cells[at] != name
-        return cells, _Beside(reply, in_tow)
+        return _Beside(reply, in_tow)
 
     def _entry(self, cells: list[str], line: int, beside: _Beside) -> Entry:
         title, given, family, birth, organisation, function, lead, party = self._first_of(cells)
@@ -403,16 +408,16 @@ def _nothing(_cells: list[str]) -> str:
 
 
 def _cleaned(row: list[str]) -> list[str]:
-    """Return the cells of a row cleaned, all at once where there is nothing to clean, as in most rows."""
+    """Return the cells of a row cleaned, all at once where there is nothing to clean, as in most rows.
+
+    What says « n/a » is blank.
+    """
     text = f"¦{'¦'.join(row)}¦"  # a sign that hardly any cell holds
+    filled = ["" if _BLANK.fullmatch(cell) else cell for cell in row] if _ANY_BLANK.search(text) else row
     blanks = "  " in text or "¦ " in text or " ¦" in text
     if text.isprintable() and not blanks and unicodedata.is_normalized("NFC", text):
-        return ["" if _is_blank(cell) else cell for cell in row]
-    return ["" if _is_blank(cell) else _clean_lines(cell) for cell in row]
-
-
-def _is_blank(cell: str) -> bool:
-    return bool(_MAY_BE_BLANK.match(cell) and _BLANK.fullmatch(cell))
+        return filled.copy()
+    return [_clean_lines(cell) for cell in filled]
 
 
 def _clean_lines(cell: str) -> str:
