@@ -91,11 +91,13 @@ def cleaned(row: list[str]) -> list[str]:
     What says « n/a » is blank.
     """
     text = f"¦{'¦'.join(row)}¦"  # a sign that hardly any cell holds
-    filled = ["" if _BLANK.fullmatch(cell) else cell for cell in row] if _ANY_BLANK.search(text) else row
     blanks = "  " in text or "¦ " in text or " ¦" in text
     if text.isprintable() and not blanks and unicodedata.is_normalized("NFC", text):
-        return filled.copy()
-    return [_clean_lines(cell) for cell in filled]
+        cells = row.copy()
+    else:
+        cells = [_clean_lines(cell) for cell in row]
+        text = f"¦{'¦'.join(cells)}¦"
+    return ["" if _BLANK.fullmatch(cell) else cell for cell in cells] if _ANY_BLANK.search(text) else cells
 
 
 def _clean_lines(cell: str) -> str:

@@ -89,13 +89,13 @@ class RowReader:
         cells, beside, failed = cleaned(raw), _NOTHING_BESIDE, False
         if _MORE_THAN_NAMES.search("¦".join([raw[at] for at in self._names if at < len(raw)])):
             beside = self._stripped(cells)
-            failed = any(raw[at].startswith("#") for at in self._names if at < len(raw))  # « #REF! »
+            failed = any(raw[at].strip().startswith("#") for at in self._names if at < len(raw))  # « #REF! »
         filled = [cell for cell in cells if cell]
         if not filled or filled == self._head or not _ANY_SIGN.search("".join(filled)):
             return None
         self._columns.complete(cells)
         names = [cells[at] for at in self._names if cells[at]]
-        lettered = list(filter(has_letters, names))
+        lettered = [name for name in names if name[0].isalpha() or has_letters(name)]
         if is_nobody(filled, lettered) or (len(filled) == 1 and self._heads(index, filled[0])):
             return None
         line = self._sheet.line(index)
