@@ -40,8 +40,9 @@ def _are_people(labels: list[str], rows: list[list[str]]) -> bool:
     """Whether each column is a list of people: « Intervenants » beside « Participants »."""
     heads = [fold(label) for label in labels if label]
     plural = all(head.endswith("s") and said_by(head).role in {Role.FULL, Role.MARK} for head in heads)
-    names = [clean(cell) for row in rows for cell in row if cell.strip()]
-    return len(heads) > 1 and plural and contents.are_whole_names(names)
+    if len(heads) < 2 or not plural:  # noqa: PLR2004 - as most lists, whose cells are spared
+        return False
+    return contents.are_whole_names([clean(cell) for row in rows for cell in row if cell.strip()])
 
 
 def _step(labels: list[str]) -> int:

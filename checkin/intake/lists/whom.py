@@ -102,7 +102,10 @@ def house_in(written: str) -> str:
 
 def in_two_cells(given: str, family: str, title: str) -> Whom:
     """Return who stands in a given and a family name: « Jean et Marie » are two; either cell may hold all."""
-    given, family = (_HYPHEN.sub("-", text) if given and "-" in text else text for text in (given, family))
+    if "-" in given:
+        given = _HYPHEN.sub("-", given)
+    if given and "-" in family:
+        family = _HYPHEN.sub("-", family)
     firsts = _firsts(given)
     if len(firsts) > 1:
         lead, *others = (from_parts(first, family) for first in firsts)
