@@ -88,7 +88,9 @@ def _of_person(told: Written, lines: Sequence[Tokens], one: Candidate) -> set[st
             found.add("in a question")
         name = parsed.people[place].name
         given = name.given_name.split()
-        found.add(f"given name {likely_given(given[0]) if given else 'none'}")
+        likely = likely_given(given[0]) if given else "none"
+        before = lines[at].words[lines[at].people[place] - 1]
+        found |= {f"given name {likely}", f"given name {likely} after {before}"}
         if not name.family_name:
             found.add("no family name")
     if one.is_writer:
