@@ -16,7 +16,10 @@ from checkin.intake.lists.tables import Sheet
 
 _SAMPLE_ROWS = 300
 _NUMBER = re.compile(r"\d+")
-_OUTLOOK = {"mileage", "kilometrage", "directory server", "serveur d annuaire", "e mail 2 address"}
+_OUTLOOK = {  # labels that no list of guests has: of the contacts of Outlook
+    "mileage", "kilometrage", "directory server", "serveur d annuaire", "e mail 2 address", "e mail type",
+    "type de messagerie", "adresse de messagerie 2", "nom complet de l adresse de messagerie",
+}  # fmt: skip
 _OUTLOOK_FAMILY = re.compile(
     r"^(?:spouse|children|conjoint e|enfants|assistant.*|manager.*|responsable.*|referred by)$"
 )

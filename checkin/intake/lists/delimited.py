@@ -38,6 +38,7 @@ _MOJIBAKE = re.compile("Ã[\x80-¿]|â€")
 def parse(data: bytes) -> list[list[str]]:
     """Return the rows of delimited text, as they stand; a row that spans lines is one row.
 
+    A first line that names the delimiter to Excel is an empty row, so that the others keep their numbers.
     InputError if the bytes are no text.
     """
     text = _parted(decode(data))
@@ -49,7 +50,7 @@ def parse(data: bytes) -> list[list[str]]:
             rows = _unquoted(text, start, delimiter)
     except csv.Error:
         rows = _unquoted(text, start, delimiter)
-    return rows
+    return [[], *rows] if start else rows
 
 
 def decode(data: bytes) -> str:

@@ -64,7 +64,8 @@ _ITS = re.compile(r" (?:de l|de la|du|de votre)$")
 _OF_GUEST = pattern(
     r"\b(?:votre|your|participante?|attendee|invitee?|guest|inscrite?|porteur|beneficiaire)\b"
 )
-_COMPANION = pattern(r"""\b(?:accompagn(?!ement)\w*|companions?|plus (?:ones?|1)|(?:guest|invite) ?(?:n )?\d+|
+_COMPANION = pattern(r"""\b(?:accompagn(?!ement)\w*|accompan(?:y|ies|ied)\w*|companions?|
+    (?:come|coming|join|joining) (?:with )?you|plus (?:ones?|1)|(?:guest|invite) ?(?:n )?\d+|
     personnes? (?:supplementaires?|en plus|avec vous|qui vous)|additional (?:guests?|attendees?|people)|
     bring(?:ing)?|(?:nombre|nbre?|nb) (?:d )?acc(?:omp)?|
     ^acc(?:omp)? ?(?:n )?\d+|invites? supplementaires?|enfants?|children|epou(?:x|se)|spouse|
@@ -88,7 +89,9 @@ _FAMILY = pattern(r"""\b(?:noms?|last ?names?|sur ?names?|family ?names?|patrony
     nachname)\b""")
 _BOTH = pattern(r"""\b(?:noms? (?:de famille )?(?:et |and |ou |d usage )?(?:le )?prenoms?|
     prenoms? (?:et |and )?(?:le )?noms?|first (?:and |name and |name )?last ?name|
-    last name (?:and )?first ?name|last first|first last|name and surname)\b""")
+    last name (?:and )?first ?name|last first|first last|name and surname|
+    (?:surname|family name) (?:and )?(?:first|given) names?|
+    (?:first|given) names? (?:and )?(?:surname|family name))\b""")
 _WHOLE = pattern(r"""^(?:full ?name|nom complet|complete name|participante?s?|invites?|invitee?s?|attendees?|
     attendee name|guests?|identite|personnes?|noms? affiche|contact|participant name|
     nom (?:du|de la|de l) (?:participant|participante|invite|personne|contact|intervenant)|

