@@ -17,7 +17,8 @@ from checkin.intake.mail.written import Written
 from checkin.intake.proposals import PersonName, Reply
 from checkin.language import _
 
-_CLEAR = 0.97  # how probable a reading is at which nobody needs to look
+_CLEAR = 0.9  # how probable a reading is at which nobody needs to look
+_CLEARLY_COMES = 0.97  # a seat is kept, and a code sent, on a promise
 _COMES_ALONG = 0.45
 _UNCLEAR = (0.2, 0.8)  # probabilities at which it is open whether somebody comes along
 
@@ -41,7 +42,8 @@ def judge(told: Written) -> Decision:
     if not _agree(told.rules, reply, party):
         decision = decided_otherwise(told.clauses, reply, party.guest, party.companions)
         return replace(decision, doubts=(*decision.doubts, _("It may be read otherwise.")))
-    if likely[reply] < _CLEAR and not told.rules.doubts:
+    clear = _CLEARLY_COMES if reply is Reply.CONFIRMED else _CLEAR
+    if likely[reply] < clear and not told.rules.doubts:
         return replace(told.rules, doubts=(_("It may be read otherwise."),))
     if not party.is_clear and not told.rules.doubts:
         return replace(told.rules, doubts=(_("It is not clear who comes."),))
