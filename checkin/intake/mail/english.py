@@ -17,6 +17,7 @@ RULES = {
         \b(?:unfortunately|sadly|regrettably|apologies|sorry|alas)\b
     """,
     "aside": r"""
+        \b(?:even )?though\b[^,;:]*,|\balthough\b[^,;:]*,
         \bif (?:\w+ ){1,3}(?:is|are|will be) (?:provided|served|offered|included|available)\b
         \b(?:will|must|have to|need to|shall|'ll) (?:leave|head off|be off|be leaving)\b[^;]*
         \b(?:meeting|appointment|call|trip|conference|commitment) (?:\w+ )?(?:got|was|has been|is|been) (?:\w+ )?(?:cancelled|canceled|postponed|moved|rescheduled)

@@ -26,6 +26,7 @@ _SHORT = {
         "j'ai": "jai g",
         "j'y": "jy",
         "pas": "po pô",
+        "viens": "vien",
         "c'est": "c cest",
         "peut-être": "ptet ptetre ptêt",
         "beaucoup": "bcp",
