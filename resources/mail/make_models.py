@@ -30,7 +30,7 @@ sys.path.insert(0, str(MAILS))
 
 from conftest import Case, cases  # noqa: E402 - it lies where the line above says
 
-FEWEST = 2  # examples that have a feature
+FEWEST = 2  # mails that have a feature, so that nothing is learnt of what one of them names
 STATED_SUBJECT = "invitation - maraudes numeriques"  # of the mails that were written without one
 
 
@@ -61,10 +61,10 @@ def main() -> None:
     digest = sha256(b"".join(file.read_bytes() for file in (*corpus, *learnt))).hexdigest()
     read = [*examples(corpus, rules=False), *examples(learnt, rules=True)]
     for at, lesson in enumerate((REPLIES, PEOPLE)):
-        known = [one for of_mail in read for one in of_mail[at]]
-        text = learn(known, lesson, digest)
+        mails = [of_mail[at] for of_mail in read]
+        text = learn(mails, lesson, digest)
         (HERE / f"{lesson.name}.model").write_text(text, encoding="utf-8")
-        print(f"{lesson.name}: {len(known)} examples, {len(text) // 1024} kB")
+        print(f"{lesson.name}: {sum(map(len, mails))} examples, {len(text) // 1024} kB")
 
 
 def examples(files: Sequence[Path], *, rules: bool) -> Iterator[tuple[list[Example], list[Example]]]:
@@ -116,9 +116,10 @@ def _without_rules(known: list[Example]) -> list[Example]:
     ]
 
 
-def learn(known: Sequence[Example], lesson: Lesson, digest: str) -> str:
+def learn(mails: Sequence[Sequence[Example]], lesson: Lesson, digest: str) -> str:
     """Return the text of the model that is learnt: fitted, cut to what weighs most, fitted again."""
-    counted = Counter(feature for one in known for feature in one.told)
+    counted = Counter(feature for mail in mails for feature in {name for one in mail for name in one.told})
+    known = [one for mail in mails for one in mail]
     names = sorted(feature for feature, times in counted.items() if times >= FEWEST)
     fitted = _fit(known, names, lesson)
     spread = fitted.coef_.max(axis=0) - fitted.coef_.min(axis=0)

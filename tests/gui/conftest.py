@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -41,3 +41,18 @@ def workers(qapp: QApplication) -> Iterator[Workers]:
     yield made
     made.close()
     made.deleteLater()
+
+
+@pytest.fixture
+def put_spooler(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
+    """Return what puts a script in the place of the system's spooler, and gives the folder where it lies."""
+
+    def put(script: str) -> Path:
+        folder = tmp_path / "bin"
+        folder.mkdir()
+        (folder / "lp").write_text(script)
+        (folder / "lp").chmod(0o755)
+        monkeypatch.setenv("PATH", str(folder))
+        return folder
+
+    return put

@@ -3,11 +3,17 @@
 import gc
 from pathlib import Path
 
+import pytest
+
 from checkin.intake.files import read
 from checkin.intake.memory import remembered, undisturbed
 
+LIST = "Nom;Prénom\nFontaine;Claire\n"
+MAIL = "From: Claire Fontaine <claire@example.org>\nSubject: Re: invitation\n\nJe viendrai.\n"
 
-def test_what_was_remembered_is_forgotten_once_a_file_is_read(tmp_path: Path) -> None:
+
+@pytest.mark.parametrize(("name", "text"), [("list.csv", LIST), ("mail.eml", MAIL)])
+def test_what_was_remembered_is_forgotten_once_a_file_is_read(name: str, text: str, tmp_path: Path) -> None:
     asked: list[str] = []
 
     @remembered
@@ -17,8 +23,8 @@ def test_what_was_remembered_is_forgotten_once_a_file_is_read(tmp_path: Path) ->
 
     assert [ask("Claire"), ask("Claire")] == ["Claire", "Claire"]
     assert asked == ["Claire"]
-    path = tmp_path / "list.csv"
-    path.write_text("Nom;Prénom\nFontaine;Claire\n", encoding="utf-8")
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
     read(path, path.name)
     ask("Claire")
     assert asked == ["Claire", "Claire"]

@@ -7,9 +7,9 @@ before what they imitate: « Nom d'utilisateur » is no name, « Nom de la struc
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from checkin.domain.folding import fold
+from checkin.intake.memory import remembered
 from checkin.intake.patterns import pattern
 
 
@@ -233,7 +233,7 @@ _RULES = (
 _COMPILED = tuple((pattern(words), Said(role, weight=weight)) for words, role, weight in _RULES)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def said_by(label: str) -> Said:
     """Return what the label of a column says."""
     folded = _NUMBERED.sub("", fold(_CAMEL.sub(" ", _INCLUSIVE.sub("", _ONE_MORE.sub("plus 1", label)))))

@@ -127,7 +127,7 @@ RULES = {
         \b(?:me|nous|se) (?:rendrons|rendrai) a votre
         \bne? ?(?:me |se |nous |l' ?)?(?:manquer\w*|manque|raterai\w*|rate\w*|louper\w*) (?:pas|rien|pour rien)\b(?! de vous| de (?:revenir|faire|transmettre))
         pour rien au monde|sans faute|pas question (?:de|que)[^,;]{0,20}(?:rater|manquer|louper)
-        \bn(?:e |')(?:\w+ ){0,2}(?:<BE>|ai|aurai|avons) pas (?:d'|de )?(?:absente?s?|empechements?|empechee?s?|indisponib\w+|prise?s?)\b
+        \bn(?:e |')(?:\w+ ){0,2}(?:<BE>|ai|aurai|avons) pas (?:d'|de )?(?:absente?s?|empechements?|empechee?s?|indisponib\w+|(?<!'ai pas )(?<!aurai pas )(?<!avons pas )prise?s?)\b
         rien ne (?:\w+ )?(?:m'|nous )?empech\w*
     """,
     "cancels": r"""

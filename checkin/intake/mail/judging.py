@@ -11,7 +11,7 @@ from checkin.intake.mail import features, model
 from checkin.intake.mail.candidates import Candidate, candidates
 from checkin.intake.mail.clauses import ParsedSentence
 from checkin.intake.mail.deciding import Decision, decided_otherwise
-from checkin.intake.mail.people import same_person
+from checkin.intake.mail.people import NOBODY, same_person
 from checkin.intake.mail.sentences import Sentence
 from checkin.intake.mail.written import Written
 from checkin.intake.proposals import PersonName, Reply
@@ -41,7 +41,8 @@ def judge(told: Written) -> Decision:
     party = _party(told)
     if not _agree(told.rules, reply, party):
         decision = decided_otherwise(told.clauses, reply, party.guest, party.companions)
-        return replace(decision, doubts=(*decision.doubts, _("It may be read otherwise.")))
+        doubts = (*decision.doubts, _("It may be read otherwise."))
+        return replace(decision, doubts=doubts, in_place_of=_in_place_of(told.rules, party))
     clear = _CLEARLY_COMES if reply is Reply.CONFIRMED else _CLEAR
     if likely[reply] < clear and not told.rules.doubts:
         return replace(told.rules, doubts=(_("It may be read otherwise."),))
@@ -68,6 +69,11 @@ def _agree(rules: Decision, reply: Reply, party: Party) -> bool:
         same = same and len(party.companions) == len(rules.companions)
         same = same and all(any(same_person(a, b) for b in rules.companions) for a in party.companions)
     return same
+
+
+def _in_place_of(rules: Decision, party: Party) -> PersonName:
+    """Return whom the guest stands in for, which the rules alone say, where they mean the same guest."""
+    return rules.in_place_of if same_person(rules.guest, party.guest) else NOBODY
 
 
 def _party(told: Written) -> Party:

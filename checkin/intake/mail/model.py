@@ -2,8 +2,8 @@
 
 `resources/mail/make_models.py` learns the weights. A model's file says in its first line what it was learnt
 from and in the second the classes; each further line is a feature and its weights, parted by tabs, in
-thousandths. That is all a multinomial logistic
-regression is, so that reading mail needs no library for it, and every decision can be explained by summing.
+thousandths. That is all a multinomial logistic regression is, so that reading mail needs no library for it,
+and every decision can be explained by summing.
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,7 +13,6 @@ from math import exp
 
 from checkin.resource import resource
 
-Features = Mapping[str, float]
 _SCALE = 1_000
 INTERCEPT = "*"  # the weight that every example has
 
@@ -25,11 +24,11 @@ class Model:
     classes: tuple[str, ...]
     weights: Mapping[str, tuple[int, ...]]
 
-    def probabilities(self, features: Features) -> dict[str, float]:
+    def probabilities(self, features: Mapping[str, float]) -> dict[str, float]:
         """Return how probable each class is, given features and how strong each is; the sum is one."""
         return dict(zip(self.classes, _softmax(self._scores(features)), strict=True))
 
-    def _scores(self, features: Features) -> list[float]:
+    def _scores(self, features: Mapping[str, float]) -> list[float]:
         scores = [float(weight) for weight in self.weights[INTERCEPT]]
         for feature, strength in features.items():
             for at, weight in enumerate(self.weights.get(feature, ())):

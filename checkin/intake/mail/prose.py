@@ -1,11 +1,10 @@
 """A name as it stands in a sentence: which of its words are the given name."""
 
-from functools import cache
-
 from checkin.domain.folding import fold
 from checkin.intake.casing import PARTICLES, is_capitals
 from checkin.intake.given_names import FAMILIES
 from checkin.intake.mail.ordinary_words import GIVEN_TOO
+from checkin.intake.memory import remembered
 from checkin.intake.names import from_parts, split_title, understand
 from checkin.intake.order import is_initial, likely_given
 from checkin.intake.proposals import PersonName
@@ -13,7 +12,7 @@ from checkin.intake.proposals import PersonName
 _SURE = 2  # what `likely_given` says of a given name that is no family name
 
 
-@cache
+@remembered
 def in_prose(written: str, *, whole: bool = False) -> PersonName:
     """Return a name as it stands in a mail, where the given name comes first unless capitals say otherwise.
 

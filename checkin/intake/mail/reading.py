@@ -9,6 +9,7 @@ from checkin.intake.mail.message import Letter, read_letter
 from checkin.intake.mail.outlook import read_outlook
 from checkin.intake.mail.people import NOBODY
 from checkin.intake.mail.replies import understand_letter
+from checkin.intake.memory import forgetting
 from checkin.intake.proposals import Proposal, Reading, Reply, Source
 from checkin.language import _
 
@@ -37,6 +38,7 @@ def read_mail(path: Path, name: str, keep_going: KeepGoing = go_on) -> Reading:
     return read_letters(letters, name, keep_going)
 
 
+@forgetting()
 def read_letters(letters: "list[Letter]", name: str, keep_going: KeepGoing = go_on) -> Reading:
     """Return one proposal for each letter, in order; of those until `keep_going` answers False."""
     proposals = []

@@ -33,13 +33,8 @@ print("request id is Badges-1 (1 file(s))")
 
 
 @pytest.fixture
-def spooler(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    (folder / "lp").write_text(SPOOLER)
-    (folder / "lp").chmod(0o755)
-    monkeypatch.setenv("PATH", str(folder))
-    return folder
+def spooler(put_spooler: Callable[[str], Path]) -> Path:
+    return put_spooler(SPOOLER)
 
 
 @pytest.fixture

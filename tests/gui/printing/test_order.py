@@ -1,4 +1,5 @@
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -38,14 +39,8 @@ def pdf() -> bytes:
 
 
 @pytest.fixture
-def spooler(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Put a spooler of the test's own first, and give the folder where it keeps things."""
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    (folder / "lp").write_text(SPOOLER)
-    (folder / "lp").chmod(0o755)
-    monkeypatch.setenv("PATH", str(folder))
-    return folder
+def spooler(put_spooler: Callable[[str], Path]) -> Path:
+    return put_spooler(SPOOLER)
 
 
 def told(spooler: Path) -> list[str]:

@@ -1,5 +1,7 @@
 """What rules and models come to together, and that a person is told where they differ."""
 
+from dataclasses import replace
+
 from checkin.intake.mail import features
 from checkin.intake.mail.candidates import candidates
 from checkin.intake.mail.judging import judge, telling
@@ -63,3 +65,11 @@ def test_the_sentence_that_tells_is_found_where_no_rule_sees_it() -> None:
         "Je prends le premier train jeudi pour être chez vous."
     ]
     assert list(telling(told(""), Reply.CONFIRMED)) == []
+
+
+def test_whom_a_substitute_stands_in_for_is_kept_where_the_models_add_a_companion() -> None:
+    reply = told("Je serai remplacée par Magali Faure, accompagnée de son adjoint, Luc Costa.\n\nAna Blin")
+    alone = replace(reply, rules=replace(reply.rules, companions=()))
+    decision = judge(alone)
+    assert [one.family_name for one in decision.companions] == ["Costa"]
+    assert (decision.guest.family_name, decision.in_place_of.family_name) == ("Faure", "Blin")
