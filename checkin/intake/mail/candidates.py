@@ -10,7 +10,7 @@ from checkin.intake.proposals import PersonName
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One person: as the name was written each time, and where: (sentence, place among its people)."""
+    """One person: each way the name was written, and where: (sentence, place among its people)."""
 
     names: tuple[PersonName, ...]
     mentioned: tuple[tuple[int, int], ...] = ()
@@ -35,7 +35,8 @@ def candidates(parsed: Iterable[ParsedSentence], writer: PersonName) -> list[Can
             found.append(Candidate((name,), (place,)))
         else:
             known = found[at]
-            found[at] = replace(known, names=(*known.names, name), mentioned=(*known.mentioned, place))
+            names = known.names if name in known.names else (*known.names, name)
+            found[at] = replace(known, names=names, mentioned=(*known.mentioned, place))
     return found
 
 

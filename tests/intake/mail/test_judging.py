@@ -45,6 +45,12 @@ def test_everybody_is_a_candidate_once_and_the_writer_first() -> None:
     assert people[1].mentioned == ((0, 0), (1, 0))
 
 
+def test_a_name_is_kept_once_however_often_it_is_written() -> None:
+    reply = told("Luc Roy viendra. " * 50 + "\n\nAna Blin")
+    person = candidates(reply.parsed, reply.writer)[1]
+    assert (len(person.names), len(person.mentioned)) == (1, 50)
+
+
 def test_features_hold_no_name() -> None:
     reply = told("Je viendrai avec Wenceslas Kerbrat.\n\nAna Blin")
     people = candidates(reply.parsed, reply.writer)
